@@ -1,0 +1,93 @@
+package charms.reactive;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One named side of a relation, as an interface layer implements it. A subclass is named after the
+ * interface and role: {@code charms.interfaces.keystone.KeystoneRequires}. Its handlers are
+ * annotated like all others, with <code>{endpoint_name}</code> in flags:
+ *
+ * <pre>{@code
+ * public final class KeystoneRequires extends Endpoint {
+ *   public KeystoneRequires(EndpointContext context) {
+ *     super(context);
+ *   }
+ *
+ *   @When("endpoint.{endpoint_name}.joined")
+ *   void joined() {
+ *     flags().set(expand("{endpoint_name}.connected"));
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>The runtime keeps {@code endpoint.NAME.joined}, {@code .departed}, {@code .changed} and {@code
+ * .changed.KEY} (reactive-runtime.md section 4.2) and publishes what was written to the bags after
+ * a successful hook.
+ */
+public abstract class Endpoint {
+  private final EndpointContext context;
+
+  protected Endpoint(EndpointContext context) {
+    this.context = context;
+  }
+
+  /** The endpoint's name in metadata.yaml, as in {@code identity-service}. */
+  public final String name() {
+    return context.declaration().name();
+  }
+
+  public final EndpointDeclaration declaration() {
+    return context.declaration();
+  }
+
+  public final List<Relation> relations() {
+    return context.relations();
+  }
+
+  /** Remote units of all relations: by relation, then by unit number. */
+  public final List<RemoteUnit> joinedUnits() {
+    List<RemoteUnit> units = new ArrayList<>();
+    for (Relation relation : relations()) {
+      units.addAll(relation.units());
+    }
+    return List.copyOf(units);
+  }
+
+  /** True while a remote unit is present in any relation. */
+  public final boolean isJoined() {
+    return !joinedUnits().isEmpty();
+  }
+
+  public final List<RemoteUnit> departedUnits() {
+    return context.departedUnits();
+  }
+
+  public final void acknowledgeDeparted() {
+    context.acknowledgeDeparted();
+  }
+
+  /** Replaces <code>{endpoint_name}</code> by the endpoint's name. */
+  public final String expand(String template) {
+    return template.replace("{endpoint_name}", name());
+  }
+
+  protected final Flags flags() {
+    return hook().flags();
+  }
+
+  protected final HookContext hook() {
+    return context.hook();
+  }
+
+  /**
+   * Sets and clears the endpoint's own flags before handlers run. Called in hooks of this endpoint,
+   * and in every hook until a unit has joined (reactive-runtime.md section 4.2).
+   */
+  protected void manageFlags() {}
+
+  /** For the runtime only. */
+  public final void startFlags() {
+    manageFlags();
+  }
+}

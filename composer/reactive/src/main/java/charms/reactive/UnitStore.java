@@ -1,0 +1,28 @@
+package charms.reactive;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Key/value store of the unit. Values are JSON: texts, numbers, booleans, lists, maps with text
+ * keys. Changes are durable when the hook succeeds (reactive-runtime.md section 5).
+ */
+public interface UnitStore {
+  /** The value; empty where the key is unset. */
+  Optional<Object> get(String key);
+
+  Optional<String> getString(String key);
+
+  void set(String key, Object value);
+
+  void unset(String key);
+
+  /** All entries whose key starts with the prefix, sorted by key; the prefix stays. */
+  Map<String, Object> range(String prefix);
+
+  /**
+   * True if the value differs from the one at the last call with this id, by hash. The hash is
+   * stored at every call (reactive-runtime.md section 7, data_changed).
+   */
+  boolean dataChanged(String id, Object value);
+}
