@@ -1,0 +1,85 @@
+package charms.checks;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The distribution's {@code charm} command as a user starts it: a process in a directory, with a
+ * model and a cache of its own.
+ *
+ * @param workDirectory where commands run
+ * @param home where the engine keeps its model
+ */
+record Charm(Path workDirectory, Path home) {
+  private static final Path TOP = Path.of("").toAbsolutePath().getParent().getParent();
+
+  /** The clone this build runs in. */
+  static Path top() {
+    return TOP;
+  }
+
+  static Charm in(Path directory) throws IOException {
+    Path work = Files.createDirectories(directory.resolve("work"));
+    return new Charm(work, Files.createDirectories(directory.resolve("home")));
+  }
+
+  /** Runs {@code charm ARGUMENT...} to its end. */
+  Outcome run(String... arguments) throws IOException, InterruptedException {
+    return run(Map.of(), arguments);
+  }
+
+  Outcome run(Map<String, String> environment, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(TOP.resolve("composer/dist/target/charm-composer/bin/charm").toString());
+    command.addAll(List.of(arguments));
+    Path output = home.resolve("output.txt");
+    Path errors = home.resolve("errors.txt");
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(workDirectory.toFile())
+            .redirectInput(Path.of("/dev/null").toFile())
+            .redirectOutput(output.toFile())
+            .redirectError(errors.toFile());
+    builder.environment().put("CHARM_JUJU_HOME", home.resolve("juju").toString());
+    builder.environment().put("CHARM_CACHE_DIR", home.resolve("cache").toString());
+    builder.environment().keySet().removeIf(Charm::decidesWhereLayersAre);
+    builder.environment().putAll(environment);
+    int status = builder.start().waitFor();
+    return new Outcome(status, read(output), read(errors));
+  }
+
+  private static boolean decidesWhereLayersAre(String variable) {
+    return List.of(
+            "CHARM_LAYERS_DIR",
+            "CHARM_INTERFACES_DIR",
+            "CHARM_BUILD_DIR",
+            "JUJU_REPOSITORY",
+            "LAYER_PATH",
+            "INTERFACE_PATH")
+        .contains(variable);
+  }
+
+  private static String read(Path file) throws IOException {
+    return Files.readString(file, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * How a command ended.
+   *
+   * @param status its exit status
+   * @param output what it printed
+   * @param errors what it printed on standard error
+   */
+  record Outcome(int status, String output, String errors) {
+    /** Everything printed. */
+    String text() {
+      return output + errors;
+    }
+  }
+}
