@@ -1,0 +1,61 @@
+package charms.checks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A small Java charm written file by file for one test.
+ *
+ * @param root the charm layer's directory
+ */
+record CharmSource(Path root) {
+  /** A charm named after the directory, on layer basic, that sets itself active. */
+  static CharmSource named(Path parent, String name) throws IOException {
+    CharmSource source = new CharmSource(parent.resolve(name));
+    source.file("layer.yaml", "runtime: java\nincludes: ['layer:basic']\n");
+    source.file(
+        "metadata.yaml",
+        """
+        name: %s
+        summary: A charm for a test
+        description: Does next to nothing
+        maintainer: Somebody <somebody@example.com>
+        tags: [misc]
+        series: [jammy]
+        """
+            .formatted(name));
+    source.file(
+        "main/java/charms/" + name + "/Handlers.java",
+        """
+        package charms.%s;
+
+        import charms.reactive.HookContext;
+        import charms.reactive.When;
+        import charms.reactive.WhenNot;
+
+        final class Handlers {
+          private final HookContext context;
+
+          Handlers(HookContext context) {
+            this.context = context;
+          }
+
+          @WhenNot("%s.ready")
+          void start() {
+            context.status().active("Unit is ready");
+            context.flags().set("%s.ready");
+          }
+        }
+        """
+            .formatted(name, name, name));
+    return source;
+  }
+
+  CharmSource file(String path, String content) throws IOException {
+    Path file = root.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, content);
+    return this;
+  }
+}
