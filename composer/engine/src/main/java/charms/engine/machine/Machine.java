@@ -1,0 +1,29 @@
+package charms.engine.machine;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * A place where units run: a root directory that the engine reaches as files, and commands that run
+ * inside. Safe for use by several threads.
+ */
+public interface Machine {
+  /** What the machine was asked to be. */
+  MachineSpec spec();
+
+  /**
+   * The host's path of the machine's {@code /}. A file the engine writes at {@code
+   * root().resolve("var/lib/juju/x")} is {@code /var/lib/juju/x} for commands in the machine, and
+   * the other way round.
+   */
+  Path root();
+
+  /**
+   * Starts a command inside the machine. Its loopback interface is the host's, so that hook tools
+   * reach the engine. Ending the returned process ends what it started in the machine.
+   *
+   * @throws IOException when the program cannot be started, with the program and the cause in the
+   *     message
+   */
+  Process start(MachineCommand command) throws IOException;
+}

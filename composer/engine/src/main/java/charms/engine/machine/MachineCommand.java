@@ -1,0 +1,35 @@
+package charms.engine.machine;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A program to run in a machine.
+ *
+ * @param argv the program and its arguments; a path is a path of the machine, as in {@code
+ *     /var/lib/juju/agents/unit-congress-0/charm/hooks/install}; a bare name is looked up in the
+ *     command's {@code PATH}
+ * @param environment the variables the program sees; nothing of the engine's own environment is
+ *     added. Without {@code PATH} the provider sets the machine's usual one
+ * @param workingDirectory an absolute path of the machine
+ * @param mergeErrors whether standard error goes where standard output goes
+ */
+public record MachineCommand(
+    List<String> argv,
+    Map<String, String> environment,
+    String workingDirectory,
+    boolean mergeErrors) {
+  public MachineCommand {
+    if (argv.isEmpty()) {
+      throw new IllegalArgumentException("a command needs a program");
+    }
+    if (!workingDirectory.startsWith("/")) {
+      throw new IllegalArgumentException(
+          "working directory '" + workingDirectory + "' is not absolute");
+    }
+    argv = List.copyOf(argv);
+    environment = Collections.unmodifiableSortedMap(new TreeMap<>(environment));
+  }
+}
