@@ -1,0 +1,27 @@
+package charms.keystone;
+
+import charms.reactive.UnitStore;
+import java.util.Map;
+import java.util.Optional;
+
+/** The services that registered, kept in the unit's store under {@code catalogue.NAME}. */
+final class Catalogue {
+  private static final String PREFIX = "catalogue.";
+
+  private final UnitStore store;
+
+  Catalogue(UnitStore store) {
+    this.store = store;
+  }
+
+  /** Adds the service, or replaces what was known of it. */
+  void put(CatalogueEntry entry) {
+    store.set(PREFIX + entry.name(), entry.stored());
+  }
+
+  Optional<CatalogueEntry> find(String service) {
+    return store
+        .get(PREFIX + service)
+        .map(value -> value instanceof Map<?, ?> values ? CatalogueEntry.read(values) : null);
+  }
+}

@@ -1,0 +1,5 @@
+/** The mysql counterpart. Awaits {@code shared-db.available}; sets no flag. */
+@NullMarked
+package charms.mysql;
+
+import org.jspecify.annotations.NullMarked;
