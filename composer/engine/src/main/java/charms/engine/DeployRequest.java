@@ -1,0 +1,38 @@
+package charms.engine;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What to deploy.
+ *
+ * @param charm a charm directory or a {@code .charm} file
+ * @param application the application's name; empty: the charm's
+ * @param units how many units; ignored for a subordinate
+ * @param config option values as typed, as in {@code vip_cidr: 24}
+ * @param base as in {@code ubuntu@24.04}; empty: what the charm or the model says
+ * @param firstAddress the first unit's address, as in {@code 10.5.1.1}; later units get the next
+ *     free ones. Empty: the next free one from 10.5.3.128
+ * @param trust whether the charm may have the cloud's credentials; recorded only
+ */
+public record DeployRequest(
+    Path charm,
+    Optional<String> application,
+    int units,
+    Map<String, String> config,
+    Optional<String> base,
+    Optional<String> firstAddress,
+    boolean trust) {
+  public DeployRequest {
+    config = Collections.unmodifiableSortedMap(new TreeMap<>(config));
+  }
+
+  /** One unit of the charm under its own name, nothing configured. */
+  public static DeployRequest of(Path charm) {
+    return new DeployRequest(
+        charm, Optional.empty(), 1, Map.of(), Optional.empty(), Optional.empty(), false);
+  }
+}

@@ -1,0 +1,107 @@
+package charms.engine;
+
+import charms.engine.action.ActionOperation;
+import charms.engine.action.ActionResult;
+import charms.engine.log.LogFilter;
+import charms.engine.log.LogLine;
+import charms.engine.status.ModelStatus;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * The engine's one door. Opened with {@link EmbeddedEngine#open}; one instance serves one command.
+ *
+ * <p>Methods that wish for something change the model and return at once; {@link #settle} then runs
+ * hooks until nothing is due. All of them throw {@link charms.engine.state.ModelException} when the
+ * model cannot grant the wish (its message is Juju's, without {@code ERROR}), and change nothing
+ * then; the same exception says when another command holds the model. Reading needs no lock.
+ */
+public interface Engine extends AutoCloseable {
+  /**
+   * Adds an application and its units.
+   *
+   * @throws charms.model.diag.CharmException when the directory or file is no charm, or a file of
+   *     the charm is wrong
+   */
+  Deployed deploy(DeployRequest request);
+
+  /** Adds units; their names, as in {@code congress/1}. */
+  List<String> addUnit(String application, int count);
+
+  /** Relates two endpoints given as {@code APP} or {@code APP:ENDPOINT}. */
+  void integrate(String one, String other);
+
+  /** Starts the end of a relation. */
+  void removeRelation(String one, String other);
+
+  /** Starts the end of a relation given by its number. */
+  void removeRelation(int id);
+
+  /** Starts the units' end; forced units go without running hooks. */
+  void removeUnit(List<String> units, boolean force);
+
+  /** Starts the end of an application, its units and relations. */
+  void removeApplication(String application, boolean force);
+
+  /** Options and their values. */
+  ApplicationConfig config(String application);
+
+  /** Sets options, as in {@code vip: 10.5.100.1}, and puts others back to their defaults. */
+  void configure(String application, Map<String, String> values, List<String> reset);
+
+  void expose(String application, boolean exposed);
+
+  /** Lets a unit in error go on: by running the hook again, or as if it had succeeded. */
+  void resolved(String unit, boolean retry);
+
+  /** The units in error, sorted. */
+  List<String> unitsInError();
+
+  /** Runs hooks until nothing is due. Units in error are left alone. */
+  Settled settle();
+
+  /**
+   * Wishes for an action. Parameters are checked against {@code actions.yaml}.
+   *
+   * @param parameters JSON-like values by name
+   */
+  ActionOperation enqueueAction(List<String> units, String action, Map<String, Object> parameters);
+
+  /** Runs an operation's tasks; their ends in the operation's order. */
+  List<ActionResult> runOperation(ActionOperation operation);
+
+  /** Runs a command line in a unit's hook context with {@code bash}; its exit status. */
+  int exec(String unit, String commandLine, CommandStreams streams);
+
+  /**
+   * Runs a command line in a unit's ({@code congress/0}) or a numbered machine; its exit status.
+   */
+  int ssh(String target, String commandLine, CommandStreams streams);
+
+  ModelStatus status();
+
+  /** Lines of the log, oldest first. */
+  List<LogLine> debugLog(LogFilter filter);
+
+  /** What can be told of one unit and its relations; as {@code juju show-unit} prints it. */
+  Optional<Map<String, Object>> showUnit(String unit);
+
+  /** Settings of the model by key. */
+  SortedMap<String, String> modelConfig();
+
+  /** Changes settings of the model, as in {@code default-base: ubuntu@22.04}. */
+  void configureModel(Map<String, String> values);
+
+  /**
+   * Removes everything: applications with their hooks unless forced, then machines and the model.
+   *
+   * @return what settling came to; when units stay in error the model stays
+   */
+  Settled destroyModel(boolean force);
+
+  /** Ends the engine's threads and what they run, and gives the lock back. */
+  @Override
+  void close();
+}

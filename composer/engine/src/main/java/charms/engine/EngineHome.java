@@ -1,0 +1,38 @@
+package charms.engine;
+
+import java.nio.file.Path;
+
+/**
+ * The directory that holds everything the engine keeps:
+ *
+ * <pre>
+ * model.db    the model
+ * charms/     charms as deployed
+ * machines/   for the machine provider
+ * lock        held by the command that changes the model
+ * </pre>
+ *
+ * @param directory need not exist yet
+ */
+public record EngineHome(Path directory) {
+  public EngineHome {
+    directory = directory.toAbsolutePath().normalize();
+  }
+
+  /** Where a machine provider keeps its machines. */
+  public Path machines() {
+    return directory.resolve("machines");
+  }
+
+  Path database() {
+    return directory.resolve("model.db");
+  }
+
+  Path charms() {
+    return directory.resolve("charms");
+  }
+
+  Path lock() {
+    return directory.resolve("lock");
+  }
+}
