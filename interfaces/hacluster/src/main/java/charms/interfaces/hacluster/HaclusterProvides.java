@@ -66,7 +66,13 @@ public final class HaclusterProvides extends Endpoint {
       Object value = collection(unit.bag(), key);
       if (value instanceof String text) {
         throw new IllegalStateException(
-            "cannot read '" + key + "' of " + unit.name() + ": no JSON map or list: '" + text + "'");
+            "cannot read '"
+                + key
+                + "' of "
+                + unit.name()
+                + ": no JSON map or list: '"
+                + text
+                + "'");
       }
       json.put(name, value);
     }

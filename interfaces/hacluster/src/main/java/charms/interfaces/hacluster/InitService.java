@@ -8,7 +8,8 @@ package charms.interfaces.hacluster;
  * @param service the script, as in {@code haproxy}
  * @param everywhere true to run it on every node
  */
-public record InitService(String name, String service, boolean everywhere) implements ClusterResource {
+public record InitService(String name, String service, boolean everywhere)
+    implements ClusterResource {
   /** On every node. */
   public InitService(String name, String service) {
     this(name, service, true);

@@ -6,7 +6,7 @@ import java.util.List;
  * A resource the cluster runs, and how. Its text is what {@code json_resource_params} carries:
  *
  * <pre>{@code
- *   params ip="10.5.100.1"  meta migration-threshold="INFINITY"  op monitor interval="10s"
+ * params ip="10.5.100.1"  meta migration-threshold="INFINITY"  op monitor interval="10s"
  * }</pre>
  *
  * @param agent as in {@code ocf:heartbeat:IPaddr2}
@@ -55,7 +55,8 @@ public record Primitive(
   }
 
   public Primitive withOp(String... values) {
-    return new Primitive(agent, description, params, meta, utilization, operations, List.of(values));
+    return new Primitive(
+        agent, description, params, meta, utilization, operations, List.of(values));
   }
 
   /** Everything but the agent; empty where nothing is said. */

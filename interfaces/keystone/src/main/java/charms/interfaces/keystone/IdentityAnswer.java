@@ -6,7 +6,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keystone's answer to a registration; the worked example of interfaces.md section 2 shows the keys.
+ * Keystone's answer to a registration; the worked example of interfaces.md section 2 shows the
+ * keys.
  *
  * @param service where services find keystone
  * @param internal the same inside the cloud

@@ -85,8 +85,7 @@ public final class KeystoneRequires extends Endpoint {
    * @param type as in {@code policy}
    * @param description as in {@code OpenStack Policy Service}
    */
-  public void describeService(
-      EndpointRegistration registration, String type, String description) {
+  public void describeService(EndpointRegistration registration, String type, String description) {
     Map<String, String> service = new TreeMap<>();
     service.put("admin_url", registration.adminUrl());
     service.put("description", description);
@@ -201,8 +200,7 @@ public final class KeystoneRequires extends Endpoint {
     Optional<String> host = value(prefix + "_host");
     Optional<String> port = value(prefix + "_port").filter(text -> text.matches("[0-9]{1,5}"));
     return protocol.isPresent() && host.isPresent() && port.isPresent()
-        ? Optional.of(
-            new KeystoneAddress(protocol.get(), host.get(), Integer.parseInt(port.get())))
+        ? Optional.of(new KeystoneAddress(protocol.get(), host.get(), Integer.parseInt(port.get())))
         : Optional.empty();
   }
 

@@ -63,8 +63,7 @@ public final class MysqlSharedProvides extends Endpoint {
     for (RemoteUnit unit : joinedUnits()) {
       for (String key : unit.bag().all().keySet()) {
         if (key.equals(USERNAME) || key.endsWith("_" + USERNAME)) {
-          String prefix =
-              key.substring(0, Math.max(0, key.length() - USERNAME.length() - 1));
+          String prefix = key.substring(0, Math.max(0, key.length() - USERNAME.length() - 1));
           request(unit.bag(), prefix)
               .map(request -> new UnitRequest(unit.relation().id(), unit.name(), request))
               .ifPresent(requests::add);

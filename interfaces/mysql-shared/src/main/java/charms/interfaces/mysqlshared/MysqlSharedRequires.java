@@ -124,8 +124,7 @@ public final class MysqlSharedRequires extends Endpoint {
   public boolean baseDataComplete() {
     return dbHost().isPresent()
         && asked().stream()
-            .allMatch(
-                prefix -> password(prefix).isPresent() && !allowedUnits(prefix).isEmpty());
+            .allMatch(prefix -> password(prefix).isPresent() && !allowedUnits(prefix).isEmpty());
   }
 
   /** True if the database names the network to come from. */

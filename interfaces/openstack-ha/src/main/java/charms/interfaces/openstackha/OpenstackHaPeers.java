@@ -70,9 +70,7 @@ public final class OpenstackHaPeers extends Endpoint {
 
   /** What this unit has published under the key. */
   public List<String> retrieveLocal(String key) {
-    return relations().stream()
-        .flatMap(relation -> relation.unitBag().get(key).stream())
-        .toList();
+    return relations().stream().flatMap(relation -> relation.unitBag().get(key).stream()).toList();
   }
 
   /** What the peers have published under the key, by unit number. */

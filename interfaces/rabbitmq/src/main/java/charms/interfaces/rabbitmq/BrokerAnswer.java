@@ -12,8 +12,7 @@ import java.util.TreeMap;
  * @param sslCa certificate of the authority, base64; empty without TLS
  * @param vip the floating address of a broker clustered by hacluster; empty for none
  */
-public record BrokerAnswer(
-    String address, String password, int sslPort, String sslCa, String vip) {
+public record BrokerAnswer(String address, String password, int sslPort, String sslCa, String vip) {
   /** Neither TLS nor floating address. */
   public static BrokerAnswer of(String address, String password) {
     return new BrokerAnswer(address, password, 0, "", "");
