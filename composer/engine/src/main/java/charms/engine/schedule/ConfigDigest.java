@@ -1,0 +1,41 @@
+package charms.engine.schedule;
+
+import charms.engine.state.Application;
+import charms.engine.state.Model;
+import charms.engine.state.Unit;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A digest of what config-changed tells: option values in force, addresses and trust. */
+final class ConfigDigest {
+  private ConfigDigest() {}
+
+  static String of(Model model, Unit unit) {
+    Application application = model.needApplication(unit.name().application());
+    SortedMap<String, String> facts = new TreeMap<>();
+    model
+        .charmOf(application)
+        .options()
+        .forEach(
+            (name, option) -> {
+              String value = application.config().getOrDefault(name, option.defaultText());
+              if (value != null) {
+                facts.put("option " + name, value);
+              }
+            });
+    facts.put("address", model.addressOf(unit));
+    facts.put("trust", String.valueOf(application.trust()));
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest(facts.toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package charms.engine.state;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A charm as deployed: what its files say, read once.
+ *
+ * @param name as in {@code congress}
+ * @param revision local charms count from 0
+ * @param base as in {@code ubuntu@24.04}; null when the charm names none
+ * @param subordinate whether its units live beside other units
+ * @param endpoints by name, without {@code juju-info}
+ * @param options by name
+ * @param actions the block of {@code actions.yaml} by action name
+ */
+public record Charm(
+    String name,
+    int revision,
+    @Nullable String base,
+    boolean subordinate,
+    SortedMap<String, CharmEndpoint> endpoints,
+    SortedMap<String, CharmOption> options,
+    SortedMap<String, Map<String, Object>> actions) {
+  public Charm {
+    endpoints = Collections.unmodifiableSortedMap(new TreeMap<>(endpoints));
+    options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+    actions = Collections.unmodifiableSortedMap(new TreeMap<>(actions));
+  }
+
+  /** Its key in the model and its directory's name, as in {@code congress-0}. */
+  public String key() {
+    return name + "-" + revision;
+  }
+
+  /** As in {@code local:congress-0}. */
+  public String url() {
+    return "local:" + key();
+  }
+}

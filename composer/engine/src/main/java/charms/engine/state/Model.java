@@ -1,0 +1,75 @@
+package charms.engine.state;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The model, to read. Everything in it is immutable and comes in its natural order. */
+public interface Model {
+  /** A setting of the model or a counter, as text. */
+  Optional<String> setting(String key);
+
+  /** Keys of all settings, counters among them. */
+  Collection<String> settings();
+
+  Optional<Charm> charm(String key);
+
+  Collection<Charm> charms();
+
+  Optional<Application> application(String name);
+
+  Collection<Application> applications();
+
+  Optional<Unit> unit(UnitName name);
+
+  Collection<Unit> units();
+
+  /** The units of an application. */
+  Collection<Unit> unitsOf(String application);
+
+  Optional<Relation> relation(int id);
+
+  Collection<Relation> relations();
+
+  Optional<ModelMachine> machine(int id);
+
+  Collection<ModelMachine> machines();
+
+  /** The bag; empty when nothing was written. */
+  Bag bag(int relation, String owner);
+
+  /**
+   * @throws ModelException when there is no such application
+   */
+  default Application needApplication(String name) {
+    return application(name)
+        .orElseThrow(() -> new ModelException("application \"" + name + "\" not found"));
+  }
+
+  /**
+   * @throws ModelException when there is no such unit
+   */
+  default Unit needUnit(UnitName name) {
+    return unit(name).orElseThrow(() -> new ModelException("unit \"" + name + "\" not found"));
+  }
+
+  /** The charm of an application that is there. */
+  default Charm charmOf(Application application) {
+    return charm(application.charm()).orElseThrow();
+  }
+
+  /** The relations an application takes part in, in the order of ids. */
+  default List<Relation> relationsOf(String application) {
+    return relations().stream().filter(relation -> relation.touches(application)).toList();
+  }
+
+  /** The subordinates that live beside a unit. */
+  default List<Unit> subordinatesOf(UnitName principal) {
+    return units().stream().filter(unit -> principal.equals(unit.principal())).toList();
+  }
+
+  /** Where a unit is reached. */
+  default String addressOf(Unit unit) {
+    return machine(unit.machine()).map(ModelMachine::address).orElse("");
+  }
+}

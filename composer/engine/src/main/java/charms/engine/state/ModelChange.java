@@ -1,0 +1,34 @@
+package charms.engine.state;
+
+/** The model within one transaction: reads see what was put before. */
+public interface ModelChange extends Model {
+  void setting(String key, String value);
+
+  /** The next number of a counter, from 0. */
+  default int next(String counter) {
+    int number = setting(counter).map(Integer::parseInt).orElse(0);
+    setting(counter, String.valueOf(number + 1));
+    return number;
+  }
+
+  void put(Charm charm);
+
+  void put(Application application);
+
+  void put(Unit unit);
+
+  void put(Relation relation);
+
+  void put(ModelMachine machine);
+
+  void bag(int relation, String owner, Bag bag);
+
+  void removeApplication(String name);
+
+  void removeUnit(UnitName name);
+
+  /** Removes the relation and its bags. */
+  void removeRelation(int id);
+
+  void removeMachine(int id);
+}

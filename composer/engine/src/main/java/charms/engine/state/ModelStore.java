@@ -1,0 +1,218 @@
+package charms.engine.state;
+
+import charms.engine.log.LogFilter;
+import charms.engine.log.LogLevel;
+import charms.engine.log.LogLine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The model in its SQLite database. Everything is read at opening and kept in memory; each change
+ * is one transaction, in the database before {@link #change} returns. Safe for use by several
+ * threads. Another process may read meanwhile, but only the holder of the {@link WriterLock} may
+ * change.
+ */
+public final class ModelStore implements AutoCloseable {
+  private static final int SCHEMA = 1;
+
+  private final Connection connection;
+  private final ModelTables tables = new ModelTables();
+
+  private ModelStore(Connection connection) {
+    this.connection = connection;
+  }
+
+  /**
+   * Opens the database, and makes it when it is not there.
+   *
+   * @throws ModelException when it is of a newer program, or cannot be read
+   */
+  public static ModelStore open(Path database) {
+    try {
+      Files.createDirectories(database.getParent());
+      Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+      ModelStore store = new ModelStore(connection);
+      try {
+        store.prepare(database);
+        store.reload();
+        return store;
+      } catch (SQLException | RuntimeException broken) {
+        connection.close();
+        throw broken;
+      }
+    } catch (SQLException | IOException cause) {
+      throw new ModelException(
+          "cannot open model '" + database + "': " + cause.getMessage(), cause);
+    }
+  }
+
+  private void prepare(Path database) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA busy_timeout = 10000");
+      statement.execute("PRAGMA journal_mode = WAL");
+      statement.execute("PRAGMA synchronous = NORMAL");
+      int schema = version(statement);
+      if (schema > SCHEMA) {
+        throw new ModelException(
+            "cannot open model '%s': it has schema %d, this program knows schema %d"
+                .formatted(database, schema, SCHEMA));
+      }
+      if (schema == 0) {
+        statement.execute("BEGIN IMMEDIATE");
+        if (version(statement) == 0) {
+          define(statement);
+        }
+        statement.execute("COMMIT");
+      }
+    }
+  }
+
+  private static int version(Statement statement) throws SQLException {
+    try (ResultSet found = statement.executeQuery("PRAGMA user_version")) {
+      return found.getInt(1);
+    }
+  }
+
+  private void define(Statement statement) throws SQLException {
+    for (ModelTable<?, ?> table : tables.all()) {
+      statement.execute(table.definition());
+    }
+    statement.execute(
+        "CREATE TABLE log (seq INTEGER PRIMARY KEY, time TEXT NOT NULL, entity TEXT NOT NULL,"
+            + " level TEXT NOT NULL, module TEXT NOT NULL, message TEXT NOT NULL)");
+    statement.execute("PRAGMA user_version = " + SCHEMA);
+  }
+
+  /** Reads the database anew, as after waiting for another command's changes. */
+  public synchronized void reload() {
+    inTransaction(
+        () -> {
+          for (ModelTable<?, ?> table : tables.all()) {
+            table.read(connection);
+          }
+        });
+  }
+
+  /** What the function finds in the model. It must not keep the model itself. */
+  public synchronized <T> T read(Function<Model, T> question) {
+    return question.apply(tables);
+  }
+
+  /** Changes the model; when the function throws, nothing is changed. */
+  public synchronized <T> T change(Function<ModelChange, T> change) {
+    try {
+      T result = change.apply(tables);
+      inTransaction(
+          () -> {
+            for (ModelTable<?, ?> table : tables.all()) {
+              table.write(connection);
+            }
+          });
+      tables.all().forEach(ModelTable::written);
+      return result;
+    } catch (RuntimeException | Error refused) {
+      tables.all().forEach(ModelTable::forget);
+      throw refused;
+    }
+  }
+
+  /** As {@link #change(Function)}, without a result. */
+  public void update(Consumer<ModelChange> change) {
+    change(
+        model -> {
+          change.accept(model);
+          return true;
+        });
+  }
+
+  /** Adds lines to the log. */
+  public synchronized void log(List<LogLine> lines) {
+    inTransaction(
+        () -> {
+          try (PreparedStatement insert =
+              connection.prepareStatement(
+                  "INSERT INTO log (time, entity, level, module, message) VALUES (?,?,?,?,?)")) {
+            for (LogLine line : lines) {
+              insert.setString(1, line.time().toString());
+              insert.setString(2, line.entity());
+              insert.setString(3, line.level().name());
+              insert.setString(4, line.module());
+              insert.setString(5, line.message());
+              insert.executeUpdate();
+            }
+          }
+        });
+  }
+
+  /** The lines that fit, oldest first. */
+  public synchronized List<LogLine> log(LogFilter filter) {
+    Deque<LogLine> lines = new ArrayDeque<>();
+    inTransaction(
+        () -> {
+          try (PreparedStatement select =
+                  connection.prepareStatement(
+                      "SELECT time, entity, level, module, message FROM log ORDER BY seq DESC");
+              ResultSet found = select.executeQuery()) {
+            while (found.next() && (filter.limit() == 0 || lines.size() < filter.limit())) {
+              LogLine line = line(found);
+              if (filter.wants(line)) {
+                lines.addFirst(line);
+              }
+            }
+          }
+        });
+    return List.copyOf(lines);
+  }
+
+  private static LogLine line(ResultSet found) throws SQLException {
+    return new LogLine(
+        Instant.parse(found.getString(1)),
+        found.getString(2),
+        LogLevel.valueOf(found.getString(3)),
+        found.getString(4),
+        found.getString(5));
+  }
+
+  private interface SqlWork {
+    void run() throws SQLException;
+  }
+
+  private void inTransaction(SqlWork work) {
+    try {
+      connection.setAutoCommit(false);
+      try {
+        work.run();
+        connection.commit();
+      } catch (SQLException | RuntimeException failed) {
+        connection.rollback();
+        throw failed;
+      } finally {
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException cause) {
+      throw new ModelException("cannot read or write the model: " + cause.getMessage(), cause);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      connection.close();
+    } catch (SQLException cause) {
+      throw new ModelException("cannot close the model: " + cause.getMessage(), cause);
+    }
+  }
+}

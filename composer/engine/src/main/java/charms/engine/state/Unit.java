@@ -1,0 +1,66 @@
+package charms.engine.state;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit.
+ *
+ * @param name as in {@code congress/0}
+ * @param machine its machine's number
+ * @param principal the unit it lives beside; null for a principal
+ * @param life whether it stays
+ * @param progress what it was told
+ * @param activity what its agent does
+ * @param workload what the charm says of itself
+ * @param ports opened ports, as in {@code 1789/tcp}
+ * @param turn when it ran last; units of one machine take turns
+ */
+public record Unit(
+    UnitName name,
+    int machine,
+    @Nullable UnitName principal,
+    Life life,
+    UnitProgress progress,
+    UnitActivity activity,
+    StatusLine workload,
+    SortedSet<String> ports,
+    long turn) {
+  public Unit {
+    ports = Collections.unmodifiableSortedSet(new TreeSet<>(ports));
+  }
+
+  public Unit dying() {
+    return new Unit(
+        name, machine, principal, Life.DYING, progress, activity, workload, ports, turn);
+  }
+
+  public Unit withProgress(UnitProgress changed) {
+    return new Unit(name, machine, principal, life, changed, activity, workload, ports, turn);
+  }
+
+  public Unit withActivity(UnitActivity changed) {
+    return new Unit(name, machine, principal, life, progress, changed, workload, ports, turn);
+  }
+
+  public Unit withWorkload(StatusLine changed) {
+    return new Unit(name, machine, principal, life, progress, activity, changed, ports, turn);
+  }
+
+  public Unit withPorts(Set<String> changed) {
+    return new Unit(
+        name, machine, principal, life, progress, activity, workload, new TreeSet<>(changed), turn);
+  }
+
+  public Unit withTurn(long changed) {
+    return new Unit(name, machine, principal, life, progress, activity, workload, ports, changed);
+  }
+
+  /** Whether its hook failed and nobody resolved that. */
+  public boolean inError() {
+    return activity.kind() == UnitActivity.Kind.FAILED;
+  }
+}

@@ -1,0 +1,94 @@
+package charms.engine.tool;
+
+import charms.engine.state.Application;
+import charms.engine.state.BagKey;
+import charms.engine.state.ModelChange;
+import charms.engine.state.Relation;
+import charms.engine.state.RelationView;
+import charms.engine.state.Unit;
+import charms.engine.state.UnitName;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a hook wrote and what takes effect together when its program exits 0: relation data, leader
+ * settings and ports.
+ */
+public final class HookEffects {
+  private final Map<BagKey, Map<String, String>> bags = new TreeMap<>();
+  private final Map<String, String> leaderSettings = new HashMap<>();
+  private final SortedSet<String> opened = new TreeSet<>();
+  private final SortedSet<String> closed = new TreeSet<>();
+
+  void write(BagKey bag, Map<String, String> changes) {
+    bags.computeIfAbsent(bag, key -> new HashMap<>()).putAll(changes);
+  }
+
+  Map<String, String> written(BagKey bag) {
+    return bags.getOrDefault(bag, Map.of());
+  }
+
+  void writeLeaderSettings(Map<String, String> changes) {
+    leaderSettings.putAll(changes);
+  }
+
+  Map<String, String> writtenLeaderSettings() {
+    return Map.copyOf(leaderSettings);
+  }
+
+  void open(String port) {
+    closed.remove(port);
+    opened.add(port);
+  }
+
+  void close(String port) {
+    opened.remove(port);
+    closed.add(port);
+  }
+
+  SortedSet<String> ports(Unit unit) {
+    SortedSet<String> ports = new TreeSet<>(unit.ports());
+    ports.removeAll(closed);
+    ports.addAll(opened);
+    return ports;
+  }
+
+  /** Makes everything part of the model. */
+  public void commit(ModelChange model, UnitName name) {
+    bags.forEach((key, changes) -> commitBag(model, name, key, changes));
+    if (!leaderSettings.isEmpty()) {
+      Application application = model.needApplication(name.application());
+      model.put(application.withLeaderSettings(application.leaderSettings().with(leaderSettings)));
+    }
+    Unit unit = model.needUnit(name);
+    model.put(unit.withPorts(ports(unit)));
+  }
+
+  private static void commitBag(
+      ModelChange model, UnitName name, BagKey key, Map<String, String> changes) {
+    if (model.relation(key.relation()).isEmpty()) {
+      return;
+    }
+    model.bag(key.relation(), key.owner(), model.bag(key.relation(), key.owner()).with(changes));
+    boolean ownPeers =
+        key.owner().equals(name.application())
+            && model.relation(key.relation()).filter(Relation::peer).isPresent();
+    if (ownPeers) {
+      knowOwnWriting(model, model.needUnit(name), key);
+    }
+  }
+
+  /** Who wrote the application's bag of a peer relation is not told of it. */
+  private static void knowOwnWriting(ModelChange model, Unit unit, BagKey key) {
+    RelationView view = unit.progress().relations().get(key.relation());
+    if (view != null) {
+      int version = model.bag(key.relation(), key.owner()).version();
+      model.put(
+          unit.withProgress(
+              unit.progress().withRelation(key.relation(), view.toldApplication(version))));
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package charms.engine.tool;
+
+/**
+ * What a hook tool answers.
+ *
+ * @param status its exit status
+ * @param output its standard output
+ * @param errors its standard error
+ */
+record ToolAnswer(int status, String output, String errors) {
+  /** Done, with nothing to say. */
+  static final ToolAnswer SILENT = new ToolAnswer(0, "", "");
+
+  static ToolAnswer of(String output) {
+    return new ToolAnswer(0, output, "");
+  }
+
+  static ToolAnswer failure(ToolFailure failure) {
+    return new ToolAnswer(failure.status(), "", "ERROR " + failure.getMessage() + "\n");
+  }
+}
