@@ -13,6 +13,7 @@ import charms.jinja.source.TemplateDirectories;
 import charms.jinja.tag.ForTag;
 import charms.jinja.tag.IfTag;
 import charms.jinja.tag.IncludeTag;
+import charms.jinja.tag.SetTag;
 import charms.jinja.value.Attributes;
 import charms.jinja.value.JinjaFilters;
 import charms.jinja.value.JinjaTests;
@@ -42,7 +43,8 @@ final class JinjaExtension extends AbstractExtension {
 
   @Override
   public List<TokenParser> getTokenParsers() {
-    return List.of(new IfTag(), new ForTag(), new IncludeTag(directories::resourceExists));
+    return List.of(
+        new IfTag(), new ForTag(), new SetTag(), new IncludeTag(directories::resourceExists));
   }
 
   @Override
@@ -70,6 +72,11 @@ final class JinjaExtension extends AbstractExtension {
   @Override
   public Map<String, Test> getTests() {
     return JinjaTests.all();
+  }
+
+  @Override
+  public Map<String, Object> getGlobalVariables() {
+    return Map.of(JinjaSource.BACKSLASH, "\\");
   }
 
   @Override

@@ -16,6 +16,9 @@ public final class JinjaSource {
   /** The symbol of inline {@code else} in the source made. */
   public static final String INLINE_ELSE = TagWriter.INLINE_ELSE;
 
+  /** The variable that holds a backslash in the source made. */
+  public static final String BACKSLASH = TagWriter.BACKSLASH;
+
   private static final Pattern OPENING = Pattern.compile("\\{[{%#]");
   private static final Pattern RAW = Pattern.compile("\\{%([-+]?)\\s*raw\\s*(-?)%\\}");
   private static final Pattern END_RAW = Pattern.compile("\\{%([-+]?)\\s*endraw\\s*(-?)%\\}");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 
 /**
  * Writes the inside of a tag as Pebble reads it. Pebble keeps operators that are words from being
@@ -13,6 +14,8 @@ import java.util.Set;
 final class TagWriter {
   static final String INLINE_IF = "?if";
   static final String INLINE_ELSE = "?else";
+
+  static final String BACKSLASH = "jinja_backslash";
 
   private static final Set<String> OPERATORS =
       Set.of("is", "or", "and", "not", "in", "contains", "equals");
@@ -49,9 +52,23 @@ final class TagWriter {
     return text.toString();
   }
 
-  /** The text in single quotes, where Pebble interpolates nothing. */
+  /**
+   * The text in single quotes, where Pebble interpolates nothing. Pebble cannot quote a backslash
+   * before a quote or at the end: there a variable stands for it.
+   */
   static String literal(String value) {
-    return "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'";
+    if (!value.contains("\\'") && !value.endsWith("\\")) {
+      return quoted(value);
+    }
+    StringJoiner parts = new StringJoiner(" ~ " + BACKSLASH + " ~ ", "(", ")");
+    for (String part : value.split("\\\\", -1)) {
+      parts.add(quoted(part));
+    }
+    return parts.toString();
+  }
+
+  private static String quoted(String value) {
+    return "'" + value.replace("'", "\\'") + "'";
   }
 
   private int word(int i) {

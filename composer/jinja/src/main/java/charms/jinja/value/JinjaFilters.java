@@ -27,6 +27,7 @@ public final class JinjaFilters {
         "list", new Simple(List.of(), (input, arguments) -> elements(input)),
         "string", new Simple(List.of(), (input, arguments) -> PythonText.of(input)),
         "int", new Simple(List.of("default"), JinjaFilters::integer),
+        "replace", new Simple(List.of("old", "new"), JinjaFilters::replace),
         "dictsort", new Simple(List.of(), (input, arguments) -> sorted(input)));
   }
 
@@ -40,6 +41,11 @@ public final class JinjaFilters {
     return elements(input).stream()
         .map(PythonText::of)
         .collect(Collectors.joining(PythonText.of(arguments.get("separator"))));
+  }
+
+  private static Object replace(@Nullable Object input, Map<String, @Nullable Object> arguments) {
+    return PythonText.of(input)
+        .replace(PythonText.of(arguments.get("old")), PythonText.of(arguments.get("new")));
   }
 
   private static @Nullable Object integer(
