@@ -1,0 +1,116 @@
+package charms.reactive.internal;
+
+import charms.reactive.Flags;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The flags in the unit's state, with the triggers of this hook. */
+final class FlagStore implements Flags {
+  private final Map<String, @Nullable Object> set;
+  private final FlagWatch watch;
+  private final Map<String, TriggerEffects> onSet = new HashMap<>();
+  private final Map<String, TriggerEffects> onCleared = new HashMap<>();
+  private final List<String> chain = new ArrayList<>();
+
+  FlagStore(UnitState state, FlagWatch watch) {
+    this.set = state.section("flags");
+    this.watch = watch;
+  }
+
+  @Override
+  public boolean isSet(String flag) {
+    return set.containsKey(flag);
+  }
+
+  @Override
+  public boolean allSet(String... flags) {
+    for (String flag : flags) {
+      if (!isSet(flag)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public boolean anySet(String... flags) {
+    for (String flag : flags) {
+      if (isSet(flag)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void set(String flag) {
+    if (flag.isBlank()) {
+      throw new IllegalArgumentException("cannot set a flag without a name");
+    }
+    if (!isSet(flag)) {
+      set.put(flag, Boolean.TRUE);
+      watch.changed(flag);
+      fire("set " + flag, onSet.get(flag));
+    }
+  }
+
+  @Override
+  public void clear(String flag) {
+    watch.cleared();
+    if (isSet(flag)) {
+      set.remove(flag);
+      watch.changed(flag);
+      fire("clear " + flag, onCleared.get(flag));
+    }
+  }
+
+  @Override
+  public void toggle(String flag, boolean condition) {
+    if (condition) {
+      set(flag);
+    } else {
+      clear(flag);
+    }
+  }
+
+  @Override
+  public Set<String> all() {
+    return new TreeSet<>(set.keySet());
+  }
+
+  @Override
+  public Trigger whenSet(String flag) {
+    return onSet.computeIfAbsent(flag, missing -> new TriggerEffects());
+  }
+
+  @Override
+  public Trigger whenCleared(String flag) {
+    return onCleared.computeIfAbsent(flag, missing -> new TriggerEffects());
+  }
+
+  /** Removes flags without firing triggers, as at the end of a hook. */
+  void forget(String prefix) {
+    set.keySet().removeIf(flag -> flag.startsWith(prefix));
+  }
+
+  private void fire(String transition, @Nullable TriggerEffects effects) {
+    if (effects == null) {
+      return;
+    }
+    if (chain.contains(transition)) {
+      String cycle = String.join(" -> ", chain) + " -> " + transition;
+      throw new IllegalStateException("triggers run in a cycle: " + cycle);
+    }
+    chain.add(transition);
+    try {
+      effects.apply(this);
+    } finally {
+      chain.remove(chain.size() - 1);
+    }
+  }
+}
