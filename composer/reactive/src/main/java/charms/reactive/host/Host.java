@@ -14,6 +14,11 @@ public interface Host {
   /** Runs a program to its end; never throws for a non-zero status. */
   CommandResult run(List<String> command, Map<String, String> environment);
 
+  /** Runs a program to its end that reads the text from its standard input. */
+  default CommandResult run(List<String> command, Map<String, String> environment, String input) {
+    throw new IllegalStateException("this host gives programs no input");
+  }
+
   /** Runs a program to its end with the hook's own environment. */
   default CommandResult run(String... command) {
     return run(List.of(command), Map.of());

@@ -1,0 +1,170 @@
+package charms.reactive.internal;
+
+import charms.reactive.table.HandlerSpec.Kind;
+import charms.reactive.table.HandlerTable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Chooses handlers and calls them (reactive-runtime.md section 2.4). */
+final class Dispatcher {
+  private static final int MOST_BATCHES = 100;
+
+  private final HandlerSet handlers;
+  private final Matching matching;
+  private final FlagWatch watch;
+  private final RunningContext context;
+  private final HookFacts facts;
+  private final Map<HandlerTable, Object> instances = new IdentityHashMap<>();
+  private final List<String> invoked = new ArrayList<>();
+
+  Dispatcher(RunningContext context, HookFacts facts, FlagWatch watch, UnitState state) {
+    this.context = context;
+    this.facts = facts;
+    this.watch = watch;
+    this.handlers = new HandlerSet(context.charm().handlerTables(), context.endpoints());
+    this.matching = new Matching(context, facts, watch, state);
+  }
+
+  /** Ids of the handlers called so far. */
+  List<String> invoked() {
+    return List.copyOf(invoked);
+  }
+
+  /** Calls the handlers of the start, base layer first. */
+  void start() throws HandlerFailure {
+    for (Handler handler : handlers.of(Kind.AT_START)) {
+      call(handler);
+    }
+  }
+
+  /** Calls the handlers of the end, top layer first. */
+  void exit() throws HandlerFailure {
+    List<Handler> exits = handlers.of(Kind.AT_EXIT);
+    for (int i = exits.size() - 1; i >= 0; i--) {
+      call(exits.get(i));
+    }
+  }
+
+  /** The hooks phase, then batches until nothing matches. */
+  void dispatch() throws HandlerFailure {
+    watch.reset();
+    run(due(Kind.HOOK));
+    for (int batch = 0; batch < MOST_BATCHES; batch++) {
+      List<Handler> queue = due(Kind.FLAG);
+      if (queue.isEmpty()) {
+        return;
+      }
+      watch.firstBatchDone();
+      run(queue);
+    }
+    warnOfLoop();
+  }
+
+  /** The hooks phase alone, as hooks that only report metrics run it. */
+  void dispatchRestricted() throws HandlerFailure {
+    watch.reset();
+    run(due(Kind.HOOK));
+  }
+
+  /**
+   * Calls the action's handlers.
+   *
+   * @return the text the last of them returned
+   * @throws IllegalStateException if no handler performs this action
+   */
+  String perform() throws HandlerFailure {
+    List<Handler> performers = new ArrayList<>();
+    for (Handler handler : handlers.of(Kind.ACTION)) {
+      if (matching.holds(handler)) {
+        performers.add(handler);
+      }
+    }
+    if (performers.isEmpty()) {
+      throw new IllegalStateException("Action " + facts.hook() + " undefined");
+    }
+    String answer = "";
+    for (Handler handler : performers) {
+      answer = call(handler);
+    }
+    return answer;
+  }
+
+  private List<Handler> due(Kind kind) {
+    List<Handler> due = new ArrayList<>();
+    for (Handler handler : handlers.of(kind)) {
+      if (matching.due(handler)) {
+        due.add(handler);
+      }
+    }
+    return due;
+  }
+
+  private void run(List<Handler> due) throws HandlerFailure {
+    List<Handler> queue = new ArrayList<>(due);
+    while (!queue.isEmpty()) {
+      watch.takeCleared();
+      call(queue.remove(0));
+      if (watch.takeCleared()) {
+        List<Handler> left = new ArrayList<>();
+        for (Handler handler : queue) {
+          if (matching.due(handler)) {
+            left.add(handler);
+          }
+        }
+        queue = left;
+      }
+    }
+    watch.settle();
+  }
+
+  private String call(Handler handler) throws HandlerFailure {
+    invoked.add(handler.id());
+    context.log().info("Invoking reactive handler: " + handler.id());
+    try {
+      Object answer =
+          handler
+              .table()
+              .invoke(instance(handler), handler.index(), new HandlerCall(handler, context, facts));
+      matching.called(handler);
+      return String.valueOf(answer);
+    } catch (Exception | LinkageError | AssertionError thrown) {
+      throw new HandlerFailure(handler, thrown);
+    }
+  }
+
+  private Object instance(Handler handler) {
+    if (handler.endpoint() != null) {
+      return handler.endpoint();
+    }
+    Object known = instances.get(handler.table());
+    if (known == null) {
+      known = handler.table().newInstance(context);
+      instances.put(handler.table(), known);
+    }
+    return known;
+  }
+
+  private void warnOfLoop() {
+    List<Handler> looping = due(Kind.FLAG);
+    looping.sort(Comparator.comparing(Handler::id));
+    StringBuilder names = new StringBuilder();
+    TreeSet<String> flags = new TreeSet<>();
+    for (Handler handler : looping) {
+      names.append(names.isEmpty() ? "" : ", ").append(handler.id());
+      flags.addAll(handler.watched());
+    }
+    context
+        .log()
+        .warning(
+            "handlers still match after "
+                + MOST_BATCHES
+                + " batches, they keep changing each other's flags: "
+                + names
+                + "; flags they watch: "
+                + String.join(", ", flags));
+  }
+}

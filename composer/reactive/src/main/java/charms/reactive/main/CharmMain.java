@@ -1,0 +1,74 @@
+package charms.reactive.main;
+
+import charms.reactive.CharmDefinition;
+import charms.reactive.hooktool.ProcessHookTools;
+import charms.reactive.host.MachineHost;
+import charms.reactive.internal.HookOutcome;
+import charms.reactive.internal.HookRun;
+import charms.reactive.internal.HookRunRequest;
+import charms.reactive.table.HandlerSpec;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Runs one hook or action of a charm in this process. The only place that prints and exits. */
+public final class CharmMain {
+  private CharmMain() {}
+
+  /**
+   * Runs the hook the environment names, else the one of the first argument, and ends the process:
+   * status 0 when the hook succeeded, 1 when it failed. The failure's handler, with file and line,
+   * and the flags that were set are printed to standard error:
+   *
+   * <pre>
+   * charms/congress/CongressHandlers.java:31: error: cannot finish hook 'config-changed' of congress/0: no such option 'prot'
+   *   handler: charms.congress.CongressHandlers.render
+   *   flags: amqp.connected, shared-db.connected
+   * </pre>
+   */
+  public static void run(CharmDefinition charm, String[] arguments) {
+    Map<String, String> environment = System.getenv();
+    String argument = arguments.length > 0 ? arguments[0] : "";
+    String directory =
+        environment.getOrDefault(
+            "JUJU_CHARM_DIR",
+            environment.getOrDefault("CHARM_DIR", System.getProperty("user.dir")));
+    Path charmDirectory = Path.of(directory);
+    MachineHost host = new MachineHost();
+    HookOutcome outcome =
+        new HookRun(
+                new HookRunRequest(
+                    charm,
+                    environment,
+                    argument,
+                    charmDirectory,
+                    new ProcessHookTools(host),
+                    host,
+                    charmDirectory.resolve(".unit-state.json")))
+            .run();
+    if (outcome instanceof HookOutcome.Failed failed) {
+      String hook = environment.getOrDefault("JUJU_HOOK_NAME", argument);
+      String unit = environment.getOrDefault("JUJU_UNIT_NAME", "this unit");
+      System.err.println(describe(failed, hook, unit));
+      System.exit(1);
+    }
+  }
+
+  private static String describe(HookOutcome.Failed failed, String hook, String unit) {
+    StringBuilder text = new StringBuilder();
+    if (failed.handler().isPresent()) {
+      HandlerSpec handler = failed.handler().get();
+      text.append(handler.file()).append(':').append(handler.line()).append(": ");
+    }
+    text.append("error: cannot finish hook '").append(hook).append("' of ").append(unit);
+    text.append(": ").append(message(failed.cause()));
+    if (failed.handler().isPresent()) {
+      text.append("\n  handler: ").append(failed.handler().get().key());
+    }
+    text.append("\n  flags: ").append(String.join(", ", failed.flags()));
+    return text.toString();
+  }
+
+  private static String message(Throwable cause) {
+    return cause.getMessage() == null ? cause.getClass().getName() : cause.getMessage();
+  }
+}
