@@ -105,7 +105,9 @@ final class ConsistencyChecker {
       principal |= endpoint.get().containerScoped();
       if (endpoint.get().containerScoped() && relation.remoteUnits().size() > 1) {
         refuse(
-            "'" + relation.id() + "' is container-scoped, so it has one remote unit, not "
+            "'"
+                + relation.id()
+                + "' is container-scoped, so it has one remote unit, not "
                 + relation.remoteUnits().size());
       }
     }
@@ -120,8 +122,13 @@ final class ConsistencyChecker {
     }
     if (!relation.remoteApplication().equals(charm.definition().name())) {
       refuse(
-          "'" + relation.id() + "' is a peer relation, so its application is '"
-              + charm.definition().name() + "', not '" + relation.remoteApplication() + "'");
+          "'"
+              + relation.id()
+              + "' is a peer relation, so its application is '"
+              + charm.definition().name()
+              + "', not '"
+              + relation.remoteApplication()
+              + "'");
     }
     if (relation.remoteUnits().containsKey(state.juju().unit())) {
       refuse("unit " + state.juju().unit() + " is its own peer in '" + relation.id() + "'");
@@ -147,7 +154,9 @@ final class ConsistencyChecker {
   private void checkHook(Event.Hook hook) {
     if (!HOOKS.contains(hook.name())) {
       refuse(
-          "'" + hook.name() + "' is no hook without a relation; relation hooks are made with"
+          "'"
+              + hook.name()
+              + "' is no hook without a relation; relation hooks are made with"
               + " Event.relationChanged and the like");
     }
     if (hook.name().equals("leader-elected") && !state.juju().leader()) {
@@ -171,18 +180,27 @@ final class ConsistencyChecker {
       String with =
           found.remoteApplication().isEmpty() ? "" : " with '" + found.remoteApplication() + "'";
       refuse(
-          "hook '" + found.name() + "', but there is no relation of '" + found.endpoint() + "'"
-              + with + " in the state");
+          "hook '"
+              + found.name()
+              + "', but there is no relation of '"
+              + found.endpoint()
+              + "'"
+              + with
+              + " in the state");
       return;
     }
     boolean needsUnit = found.kind() == Kind.JOINED || found.kind() == Kind.DEPARTED;
     if (needsUnit && found.remoteUnit() < 0) {
       refuse("hook '" + found.name() + "' is about a unit, not '" + found.remote() + "'");
-    } else if (found.remoteUnit() >= 0
-        && relation.get().remoteUnit(found.remoteUnit()).isEmpty()) {
+    } else if (found.remoteUnit() >= 0 && relation.get().remoteUnit(found.remoteUnit()).isEmpty()) {
       refuse(
-          "hook '" + found.name() + "' of '" + found.remote() + "', which is not in '"
-              + relation.get().id() + "'");
+          "hook '"
+              + found.name()
+              + "' of '"
+              + found.remote()
+              + "', which is not in '"
+              + relation.get().id()
+              + "'");
     }
   }
 

@@ -172,7 +172,7 @@ final class MemoryHookTools implements HookTools {
 
   @Override
   public void jujuLog(String level, String message) {
-    journal.logged(level, message);
+    message.lines().forEach(line -> journal.logged(level, line));
   }
 
   @Override

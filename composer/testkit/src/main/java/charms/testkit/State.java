@@ -1,5 +1,6 @@
 package charms.testkit;
 
+import charms.reactive.EndpointDeclaration.Role;
 import charms.reactive.hooktool.HookTools.StatusLine;
 import charms.reactive.hooktool.NetworkAddresses;
 import charms.testkit.machine.CommandAnswer;
@@ -157,6 +158,27 @@ public record State(JujuState juju, UnitMemory memory, MachineState machine) {
   /** Content of the file with that absolute name. */
   public Optional<String> file(String path) {
     return machine.text(path);
+  }
+
+  /** Gives relations without a remote application its name: the charm's among peers. */
+  State withRemoteNames(CharmShape charm) {
+    State named = this;
+    for (RelationState relation : juju.relations()) {
+      if (relation.remoteApplication().isEmpty()) {
+        boolean peers =
+            charm.endpoint(relation.endpoint()).filter(one -> one.role() == Role.PEERS).isPresent();
+        String application = peers ? charm.definition().name() : "remote";
+        named =
+            named.juju(
+                named
+                    .juju
+                    .toDraft()
+                    .replace(
+                        relation.id(),
+                        relation.remoteApp(application, relation.remoteApplicationBag())));
+      }
+    }
+    return named;
   }
 
   private State juju(JujuDraft draft) {
