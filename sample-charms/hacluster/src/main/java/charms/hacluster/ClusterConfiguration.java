@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The resources the cluster was told to run, kept in the unit's store under {@code cluster.resources},
- * {@code cluster.groups} and {@code cluster.clones}.
+ * The resources the cluster was told to run, kept in the unit's store under {@code
+ * cluster.resources}, {@code cluster.groups} and {@code cluster.clones}.
  */
 final class ClusterConfiguration {
   private static final String RESOURCES = "cluster.resources";

@@ -9,12 +9,11 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Accounts of services. A password is made once and kept in leader settings, so that the next leader
- * hands out the same.
+ * Accounts of services. A password is made once and kept in leader settings, so that the next
+ * leader hands out the same.
  */
 final class Accounts {
-  private static final String LETTERS =
-      "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
+  private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
   private static final int PASSWORD_LENGTH = 32;
 
   private final HookTools tools;

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * The databases asked for, kept in the unit's store under {@code database.NAME} with the account and
- * the hosts that connect.
+ * The databases asked for, kept in the unit's store under {@code database.NAME} with the account
+ * and the hosts that connect.
  */
 final class Databases {
   private static final String PREFIX = "database.";

@@ -6,8 +6,7 @@ import java.util.Map;
 
 /** Passwords of accounts, made once and kept in leader settings. */
 final class Passwords {
-  private static final String LETTERS =
-      "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
+  private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
   private static final int LENGTH = 32;
 
   private final HookTools tools;

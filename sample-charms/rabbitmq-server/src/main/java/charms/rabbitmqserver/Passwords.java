@@ -7,8 +7,7 @@ import java.util.Optional;
 
 /** Passwords of users: the leader makes them, every unit reads them from leader settings. */
 final class Passwords {
-  private static final String LETTERS =
-      "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
+  private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
   private static final int LENGTH = 32;
 
   private final HookTools tools;
