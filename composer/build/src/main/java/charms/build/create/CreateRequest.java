@@ -1,0 +1,18 @@
+package charms.build.create;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What to create.
+ *
+ * @param name the charm's name, as in {@code congress}
+ * @param home the directory the charm's own is made in
+ * @param answers by the questions' keys; a question without an answer has its default
+ */
+public record CreateRequest(String name, Path home, Map<String, String> answers) {
+  public CreateRequest {
+    answers = new TreeMap<>(answers);
+  }
+}
