@@ -130,7 +130,8 @@ record CharmClassSource(
         .layerOptions()
         .forEach(
             (layer, options) ->
-                entries.add("Map.entry(" + JavaText.quoted(layer) + ", " + JavaText.of(options) + ")"));
+                entries.add(
+                    "Map.entry(" + JavaText.quoted(layer) + ", " + JavaText.of(options) + ")"));
     return "Map.<String, Map<String, Object>>ofEntries(" + String.join(", ", entries) + ")";
   }
 

@@ -8,8 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.maven.repository.internal.MavenRepositorySystemUtils;
+import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositorySystem;
-import org.eclipse.aether.RepositorySystemSession.CloseableSession;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
@@ -19,7 +20,6 @@ import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
 import org.eclipse.aether.supplier.RepositorySystemSupplier;
-import org.eclipse.aether.supplier.SessionBuilderSupplier;
 import org.eclipse.aether.util.filter.DependencyFilterUtils;
 
 /**
@@ -28,7 +28,7 @@ import org.eclipse.aether.util.filter.DependencyFilterUtils;
  */
 final class Jarhouse implements AutoCloseable {
   private final RepositorySystem system;
-  private final CloseableSession session;
+  private final DefaultRepositorySystemSession session;
 
   /**
    * Opens the repository.
@@ -37,12 +37,10 @@ final class Jarhouse implements AutoCloseable {
    */
   Jarhouse(Path repository) {
     system = new RepositorySystemSupplier().get();
-    session =
-        new SessionBuilderSupplier(system)
-            .get()
-            .withLocalRepositories(new LocalRepository(repository.toFile(), "simple"))
-            .setOffline(true)
-            .build();
+    session = MavenRepositorySystemUtils.newSession();
+    LocalRepository local = new LocalRepository(repository.toFile(), "simple");
+    session.setLocalRepositoryManager(system.newLocalRepositoryManager(session, local));
+    session.setOffline(true);
   }
 
   /**
@@ -90,7 +88,6 @@ final class Jarhouse implements AutoCloseable {
 
   @Override
   public void close() {
-    session.close();
     system.shutdown();
   }
 

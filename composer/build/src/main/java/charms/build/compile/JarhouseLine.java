@@ -26,8 +26,7 @@ record JarhouseLine(
     if (!complete) {
       throw new CharmException(
           Diagnostic.error(
-              position,
-              "cannot read dependency '" + text + "': expected GROUP:ARTIFACT:VERSION"));
+              position, "cannot read dependency '" + text + "': expected GROUP:ARTIFACT:VERSION"));
     }
     return new JarhouseLine(parts[0], parts[1], parts[2], owner, position);
   }

@@ -76,8 +76,7 @@ public final class JavaCompileStage implements JavaStage {
   }
 
   private static JarhouseLine own(String group, String artifact, String version) {
-    return new JarhouseLine(
-        group, artifact, version, RUNTIME, SourcePosition.file("the composer"));
+    return new JarhouseLine(group, artifact, version, RUNTIME, SourcePosition.file("the composer"));
   }
 
   private static void compile(

@@ -97,13 +97,7 @@ record JavaCompiler(Path classes, List<Path> classPath) {
     StringWriter rest = new StringWriter();
     javax.tools.JavaCompiler.CompilationTask task =
         ToolProvider.getSystemJavaCompiler()
-            .getTask(
-                rest,
-                manager,
-                found -> note(found, byUri, log),
-                OPTIONS,
-                null,
-                files);
+            .getTask(rest, manager, found -> note(found, byUri, log), OPTIONS, null, files);
     task.setProcessors(handlers ? List.of(new HandlerProcessor()) : List.of());
     boolean compiled = task.call();
     log.maybeThrow();

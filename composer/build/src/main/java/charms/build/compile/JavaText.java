@@ -49,8 +49,7 @@ final class JavaText {
         case '\n' -> quoted.append("\\n");
         case '\r' -> quoted.append("\\r");
         case '\t' -> quoted.append("\\t");
-        default ->
-            quoted.append(c < ' ' || c > '~' ? String.format("\\u%04x", (int) c) : "" + c);
+        default -> quoted.append(c < ' ' || c > '~' ? String.format("\\u%04x", (int) c) : "" + c);
       }
     }
     return quoted.append('"').toString();

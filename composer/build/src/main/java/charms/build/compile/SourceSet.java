@@ -53,7 +53,8 @@ record SourceSet(Map<String, SourceFile> files) {
     try (Stream<Path> found = Files.walk(top)) {
       for (Path file : found.filter(Files::isRegularFile).toList()) {
         String name = top.relativize(file).toString().replace('\\', '/');
-        String shown = layer.shownPath() + "/" + root + "/" + name;
+        String prefix = layer.shownPath().equals(".") ? "" : layer.shownPath() + "/";
+        String shown = prefix + root + "/" + name;
         files.put(name, new SourceFile(name, file, shown, layer));
       }
     } catch (IOException cause) {

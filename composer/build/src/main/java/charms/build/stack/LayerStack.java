@@ -1,0 +1,21 @@
+package charms.build.stack;
+
+import java.util.List;
+
+/**
+ * What a charm is composed from.
+ *
+ * @param layers base first, the charm layer last
+ * @param interfaces in the order they were included
+ */
+public record LayerStack(List<StackedLayer> layers, List<StackedLayer> interfaces) {
+  public LayerStack {
+    layers = List.copyOf(layers);
+    interfaces = List.copyOf(interfaces);
+  }
+
+  /** The layer being built. */
+  public StackedLayer charmLayer() {
+    return layers.get(layers.size() - 1);
+  }
+}

@@ -1,0 +1,5 @@
+/** Names that follow a rule. */
+@NullMarked
+package charms.model.name;
+
+import org.jspecify.annotations.NullMarked;
