@@ -1,0 +1,128 @@
+package charms.build;
+
+import charms.build.compile.JavaStage;
+import charms.build.manifest.Manifest;
+import charms.build.manifest.ManifestLayer;
+import charms.build.manifest.Signature;
+import charms.build.plan.LayerFiles;
+import charms.build.stack.LayerStack;
+import charms.build.stack.StackReader;
+import charms.build.stack.StackedLayer;
+import charms.build.tactic.CharmTree;
+import charms.build.tactic.SignedPath;
+import charms.build.tactic.Tactics;
+import charms.model.diag.CharmException;
+import charms.model.diag.Diagnostic;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.commons.io.FileUtils;
+
+/** Builds a charm: fetch, plan, combine, write, compile, sign, swap. */
+public final class CharmBuilder {
+  private static final String LOGGER = "build";
+
+  private final JavaStage java;
+  private final BuildListener listener;
+
+  public CharmBuilder(JavaStage java, BuildListener listener) {
+    this.java = java;
+    this.listener = listener;
+  }
+
+  /**
+   * Builds.
+   *
+   * @throws CharmException with everything that is wrong; the charm that was there is untouched
+   */
+  public BuildResult build(BuildRequest request) {
+    try {
+      LayerStack stack = new StackReader().read(request.stack());
+      String name = request.name().orElse(stack.charmLayer().source().name());
+      CharmPlace place = CharmPlace.of(request, name);
+      Tactics tactics = new Tactics(stack, name, LayerFiles.of(stack));
+      tactics.combine();
+      Optional<Manifest> before = place.before();
+      refuseModifications(place, request.force());
+      announce(stack, place, tactics);
+      Path made = place.beside();
+      try {
+        Manifest manifest = write(stack, tactics, made);
+        place.swap(made);
+        List<FileChange> changes = BuildReport.changes(before, manifest);
+        BuildReport.lines(before, changes).forEach(line -> listener.info(LOGGER, line));
+        return new BuildResult(place.target(), name, changes);
+      } finally {
+        FileUtils.deleteDirectory(made.toFile());
+      }
+    } catch (IOException cause) {
+      throw new UncheckedIOException("cannot write the charm", cause);
+    }
+  }
+
+  private void announce(LayerStack stack, CharmPlace place, Tactics tactics) {
+    listener.info(LOGGER, "Destination charm directory: " + place.target());
+    for (StackedLayer layer : stack.layers()) {
+      listener.info(LOGGER, "Processing layer: " + described(layer));
+    }
+    List<String> unused = tactics.unusedInterfaces();
+    for (StackedLayer layer : stack.interfaces()) {
+      String include = layer.source().include();
+      if (unused.contains(include)) {
+        listener.warning(
+            LOGGER, "layer.yaml includes " + include + " which isn't used in metadata.yaml");
+      } else {
+        listener.info(LOGGER, "Processing interface: " + layer.source().name());
+      }
+    }
+  }
+
+  private static String described(StackedLayer layer) {
+    String shown = layer.source().shownPath();
+    String include = layer.source().include();
+    boolean bundled = shown.equals("layers/" + layer.source().name());
+    return bundled ? include : include + " (from " + shown + ")";
+  }
+
+  private void refuseModifications(CharmPlace place, boolean force) throws IOException {
+    List<String> conflicts = place.modifications();
+    if (conflicts.isEmpty()) {
+      return;
+    }
+    conflicts.forEach(line -> listener.warning(LOGGER, line));
+    if (!force) {
+      throw new CharmException(
+          Diagnostic.error("Unable to continue due to unexpected modifications (try --force)"));
+    }
+    listener.info(
+        LOGGER, "Continuing with known changes to target layer. Changes will be overwritten");
+  }
+
+  private Manifest write(LayerStack stack, Tactics tactics, Path made) throws IOException {
+    tactics.process(new CharmTree(made));
+    List<SignedPath> signed = new ArrayList<>(tactics.sign());
+    java.place(stack, made).forEach((path, owner) -> signed.add(SignedPath.made(path, owner)));
+    SortedMap<String, Signature> signatures = new TreeMap<>();
+    for (SignedPath one : signed) {
+      if (Files.exists(made.resolve(one.path()))) {
+        String hash = Signature.sha256(made.resolve(one.path()));
+        signatures.put(one.path(), new Signature(one.owner(), one.kind(), hash));
+      }
+    }
+    List<ManifestLayer> layers = new ArrayList<>();
+    for (List<StackedLayer> kind : List.of(stack.layers(), stack.interfaces())) {
+      for (StackedLayer layer : kind) {
+        layers.add(new ManifestLayer(layer.source().url(), layer.source().revision()));
+      }
+    }
+    Manifest manifest = new Manifest(layers, signatures);
+    manifest.write(made);
+    return manifest;
+  }
+}

@@ -1,0 +1,105 @@
+package charms.build;
+
+import charms.build.manifest.Manifest;
+import charms.build.manifest.Modifications;
+import charms.model.diag.CharmException;
+import charms.model.diag.Diagnostic;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
+
+/**
+ * Where a charm is put. It is written beside and moved there when it is whole, so that a failed
+ * build leaves the charm that was there.
+ *
+ * @param target {@code OUTPUT/NAME}
+ */
+record CharmPlace(Path target) {
+  private static final FileTime TIME = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+
+  /**
+   * @throws CharmException when the charm would be written into its own source
+   */
+  static CharmPlace of(BuildRequest request, String name) {
+    Path target = request.outputDirectory().resolve(name).toAbsolutePath().normalize();
+    Path source = request.charmLayer().toAbsolutePath().normalize();
+    if (target.startsWith(source)) {
+      throw new CharmException(
+          Diagnostic.error(
+                  "cannot build into '"
+                      + request.outputDirectory().resolve(name)
+                      + "': it is inside the charm layer '"
+                      + request.charmLayer()
+                      + "'")
+              .fix("choose another directory with --output-dir"));
+    }
+    return new CharmPlace(target);
+  }
+
+  /** The manifest of the charm that is there; empty when there is none. */
+  Optional<Manifest> before() throws IOException {
+    return Manifest.read(target);
+  }
+
+  /** What was changed by hand in the charm that is there. */
+  List<String> modifications() throws IOException {
+    Optional<Manifest> manifest = before();
+    if (manifest.isPresent()) {
+      return Modifications.of(target, manifest.get());
+    }
+    boolean occupied = Files.isDirectory(target) && FileUtils.sizeOfDirectory(target.toFile()) > 0;
+    return occupied
+        ? List.of("Conflict: '" + target + "' is there and is no built charm")
+        : List.of();
+  }
+
+  /** An empty directory beside the target. */
+  Path beside() throws IOException {
+    Files.createDirectories(target.getParent());
+    return Files.createTempDirectory(target.getParent(), "." + target.getFileName() + ".new");
+  }
+
+  /** Puts a finished charm in the place of the old one. */
+  void swap(Path made) throws IOException {
+    settle(made);
+    if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+      Path old = Files.createTempDirectory(target.getParent(), "." + target.getFileName() + ".old");
+      Files.move(target, old.resolve("charm"));
+      Files.move(made, target);
+      FileUtils.deleteDirectory(old.toFile());
+    } else {
+      Files.move(made, target);
+    }
+    linkFromBuilds();
+  }
+
+  /** The older place, {@code OUTPUT/builds/NAME}, leads to the charm. */
+  private void linkFromBuilds() throws IOException {
+    Path link = target.resolveSibling("builds").resolve(target.getFileName());
+    if (!Files.exists(link, LinkOption.NOFOLLOW_LINKS) && !link.equals(target)) {
+      Files.createDirectories(link.getParent());
+      Files.createSymbolicLink(link, Path.of("..").resolve(target.getFileName()));
+    }
+  }
+
+  /** Gives every file and directory the same time, and directories their usual mode. */
+  private static void settle(Path made) throws IOException {
+    try (Stream<Path> found = Files.walk(made)) {
+      for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
+        if (Files.isDirectory(path)) {
+          Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        Files.setLastModifiedTime(path, TIME);
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package charms.build.tactic;
+
+import charms.build.plan.LayerFile;
+import charms.model.diag.CharmException;
+import charms.model.diag.Diagnostic;
+import charms.model.diag.DiagnosticLog;
+import charms.model.diag.SourcePosition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+
+/**
+ * A hook or action made from a template: {@code {}} is its name, braces are doubled (charm-build.md
+ * section 4).
+ */
+final class StubTactic implements Tactic {
+  private final String path;
+  private final LayerFile template;
+
+  StubTactic(String path, LayerFile template) {
+    this.path = path;
+    this.template = template;
+  }
+
+  @Override
+  public void combine(LayerFile file) {
+    throw new IllegalStateException("'" + path + "' is made, no layer has it");
+  }
+
+  @Override
+  public void lint(DiagnosticLog log) {
+    try {
+      fill(Files.readString(template.file()));
+    } catch (CharmException wrong) {
+      log.addAll(wrong);
+    } catch (IOException unreadable) {
+      log.add(
+          Diagnostic.error(
+              SourcePosition.file(template.shown()), "cannot read: " + unreadable.getMessage()));
+    }
+  }
+
+  @Override
+  public void process(CharmTree tree) throws IOException {
+    tree.write(path, fill(Files.readString(template.file())), true);
+  }
+
+  @Override
+  public List<SignedPath> sign() {
+    return List.of(SignedPath.made(path, template.layer().source().include()));
+  }
+
+  private String fill(String text) {
+    String name = path.substring(path.indexOf('/') + 1);
+    StringBuilder filled = new StringBuilder();
+    String unix = text.replace("\r\n", "\n");
+    int at = 0;
+    while (at < unix.length()) {
+      if (unix.startsWith("{{", at) || unix.startsWith("}}", at)) {
+        filled.append(unix.charAt(at));
+        at += 2;
+      } else if (unix.startsWith("{}", at)) {
+        filled.append(name);
+        at += 2;
+      } else if (unix.startsWith("{0}", at)) {
+        filled.append(name);
+        at += 3;
+      } else if (unix.charAt(at) == '{' || unix.charAt(at) == '}') {
+        throw new CharmException(
+            Diagnostic.error(
+                position(unix, at), "cannot fill the template: a single brace, write it twice"));
+      } else {
+        filled.append(unix.charAt(at++));
+      }
+    }
+    return filled.toString();
+  }
+
+  private SourcePosition position(String text, int at) {
+    String before = text.substring(0, at);
+    int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+    int column = at - before.lastIndexOf('\n');
+    String shown = text.lines().skip(line - 1L).findFirst().orElse("");
+    return new SourcePosition(template.shown(), line, column, shown);
+  }
+}

@@ -1,0 +1,162 @@
+package charms.build.tactic;
+
+import charms.build.fetch.GitDescription;
+import charms.build.plan.LayerFile;
+import charms.build.plan.LayerFile.Fate;
+import charms.build.stack.LayerStack;
+import charms.build.stack.StackedLayer;
+import charms.model.diag.CharmException;
+import charms.model.diag.Diagnostic;
+import charms.model.diag.DiagnosticLog;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tactics of a whole charm: chosen by path, fed with the layers' files, then linted, and only
+ * then processed and signed.
+ */
+public final class Tactics {
+  private static final List<String> HOOKS =
+      List.of(
+          "install",
+          "config-changed",
+          "leader-elected",
+          "leader-settings-changed",
+          "start",
+          "stop",
+          "update-status",
+          "upgrade-charm",
+          "pre-series-upgrade",
+          "post-series-upgrade");
+
+  private final LayerStack stack;
+  private final String charmName;
+  private final Map<String, List<LayerFile>> files;
+  private final Map<String, Tactic> tactics = new TreeMap<>();
+  private final MetadataTactic metadata;
+
+  /**
+   * @param charmName the charm's name
+   * @param files the layers' files by path
+   */
+  public Tactics(LayerStack stack, String charmName, Map<String, List<LayerFile>> files) {
+    this.stack = stack;
+    this.charmName = charmName;
+    this.files = files;
+    this.metadata = new MetadataTactic(stack.layers());
+  }
+
+  /**
+   * Combines and lints.
+   *
+   * @throws CharmException with everything that is wrong in the layers' files
+   */
+  public void combine() {
+    DiagnosticLog log = new DiagnosticLog();
+    files.forEach(this::combine);
+    if (!tactics.containsKey("metadata.yaml")) {
+      log.add(Diagnostic.error("At least one layer must provide metadata.yaml"));
+    }
+    String include = stack.charmLayer().source().include();
+    GitDescription.of(stack.charmLayer().source().directory())
+        .ifPresent(text -> tactics.put(VersionTactic.PATH, new VersionTactic(text, include)));
+    tactics.values().forEach(tactic -> tactic.lint(log));
+    log.maybeThrow();
+    addStubs(log);
+    InterfaceBinding.check(stack, metadata.interfaces(), log);
+    log.maybeThrow();
+  }
+
+  /** Interfaces the charm includes and no endpoint uses. */
+  public List<String> unusedInterfaces() {
+    return InterfaceBinding.unused(stack, metadata.interfaces());
+  }
+
+  /** Writes the files. */
+  public void process(CharmTree tree) throws IOException {
+    for (Tactic tactic : tactics.values()) {
+      tactic.process(tree);
+    }
+  }
+
+  /** What was written. */
+  public List<SignedPath> sign() {
+    List<SignedPath> signed = new ArrayList<>();
+    tactics.values().forEach(tactic -> signed.addAll(tactic.sign()));
+    return signed;
+  }
+
+  private void combine(String path, List<LayerFile> contributions) {
+    Tactic tactic = trigger(path);
+    boolean any = false;
+    for (LayerFile file : contributions) {
+      if (file.fate() == Fate.IGNORED) {
+        tactic = trigger(path);
+        any = false;
+      } else if (file.fate() == Fate.USED) {
+        tactic.combine(file);
+        any = true;
+      }
+    }
+    if (any) {
+      tactics.put(path, tactic);
+    }
+  }
+
+  private Tactic trigger(String path) {
+    List<StackedLayer> layers = stack.layers();
+    return switch (path) {
+      case "metadata.yaml" -> metadata;
+      case "config.yaml" -> new YamlTactic(path, "config", "options", layers);
+      case "actions.yaml" -> new YamlTactic(path, "actions", "", layers);
+      case "layer.yaml" -> new LayerYamlTactic(layers, charmName);
+      case "copyright" -> new CopyrightTactic();
+      default -> new CopyTactic();
+    };
+  }
+
+  private void addStubs(DiagnosticLog log) {
+    Optional<LayerFile> hook = template("hooks/hook.template");
+    if (hook.isEmpty()) {
+      log.add(Diagnostic.error("At least one layer must provide hooks/hook.template"));
+      return;
+    }
+    List<String> hooks = new ArrayList<>(HOOKS);
+    for (String endpoint : metadata.endpoints()) {
+      for (String event : List.of("created", "joined", "changed", "broken", "departed")) {
+        hooks.add(endpoint + "-relation-" + event);
+      }
+    }
+    for (String storage : metadata.storages()) {
+      hooks.add(storage + "-storage-attached");
+      hooks.add(storage + "-storage-detaching");
+    }
+    hooks.forEach(name -> addStub("hooks/" + name, hook.get(), log));
+    Optional<LayerFile> action = template("actions/action.template");
+    if (action.isPresent() && tactics.get("actions.yaml") instanceof YamlTactic actions) {
+      actions.merged().keySet().forEach(name -> addStub("actions/" + name, action.get(), log));
+    }
+  }
+
+  /** A path any layer had, even one left out, suppresses the stub. */
+  private void addStub(String path, LayerFile template, DiagnosticLog log) {
+    if (!files.containsKey(path)) {
+      Tactic stub = new StubTactic(path, template);
+      stub.lint(log);
+      tactics.put(path, stub);
+    }
+  }
+
+  private Optional<LayerFile> template(String path) {
+    @Nullable LayerFile last = null;
+    for (LayerFile file : files.getOrDefault(path, List.of())) {
+      last = file.fate() == Fate.USED ? file : file.fate() == Fate.IGNORED ? null : last;
+    }
+    return Optional.ofNullable(last);
+  }
+}
