@@ -4,6 +4,12 @@ package charms.testkit.machine;
 record Answer(int status, String output, String errors) {
   static final Answer NOTHING = new Answer(0, "", "");
 
+  /** This answer and another's after it; the first status that is not 0 counts. */
+  Answer and(Answer next) {
+    return new Answer(
+        status == 0 ? next.status : status, output + next.output, errors + next.errors);
+  }
+
   static Answer printing(String output) {
     return new Answer(0, output, "");
   }

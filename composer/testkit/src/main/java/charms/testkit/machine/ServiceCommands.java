@@ -22,15 +22,14 @@ final class ServiceCommands {
     if (words.size() < 2) {
       return Answer.NOTHING;
     }
-    Answer last = Answer.NOTHING;
+    Answer all = Answer.NOTHING;
     for (String name : words.subList(1, words.size())) {
-      Answer answer = act(words.get(0), name.replaceFirst("\\.service$", ""));
-      last = answer.status() != 0 || last.status() == 0 ? answer : last;
+      all = all.and(act(words.get(0), name.replaceFirst("\\.service$", "")));
     }
     if (arguments.contains("--now")) {
       words.subList(1, words.size()).forEach(name -> act("start", name));
     }
-    return last;
+    return all;
   }
 
   Answer service(List<String> arguments) {

@@ -1,0 +1,130 @@
+package charms.layer.basic;
+
+import charms.reactive.host.CommandResult;
+import charms.reactive.host.Host;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Debian packages of the machine (reactive-runtime.md section 7):
+ *
+ * <pre>{@code
+ * Packages packages = new Packages(context.host());
+ * packages.install(packages.missing(List.of("haproxy", "memcached")));
+ * }</pre>
+ *
+ * <p>While another program holds apt's lock, commands are tried again: 30 times, 10 seconds apart.
+ */
+public final class Packages {
+  private static final int MOST_ATTEMPTS = 30;
+  private static final long PAUSE_MILLISECONDS = 10_000;
+  private static final Map<String, String> QUIET = Map.of("DEBIAN_FRONTEND", "noninteractive");
+
+  private final Host host;
+
+  public Packages(Host host) {
+    this.host = host;
+  }
+
+  /** Versions of those that are installed, by name; one call whatever their number. */
+  public Map<String, String> installed(Collection<String> names) {
+    Map<String, String> versions = new TreeMap<>();
+    if (names.isEmpty()) {
+      return versions;
+    }
+    List<String> command = new ArrayList<>();
+    command.add("dpkg-query");
+    command.add("--showformat=${Package}\\t${db:Status-Abbrev}\\t${Version}\\n");
+    command.add("--show");
+    command.addAll(names);
+    for (String line : host.run(command, Map.of()).output().split("\n")) {
+      String[] fields = line.split("\t", -1);
+      if (fields.length == 3 && fields[1].startsWith("ii")) {
+        versions.put(fields[0], fields[2]);
+      }
+    }
+    return versions;
+  }
+
+  /** Those that are not installed, in their order. */
+  public List<String> missing(Collection<String> names) {
+    Map<String, String> versions = installed(names);
+    List<String> missing = new ArrayList<>();
+    for (String name : names) {
+      if (!versions.containsKey(name) && !missing.contains(name)) {
+        missing.add(name);
+      }
+    }
+    return missing;
+  }
+
+  /** The version that is installed; empty when none is. */
+  public Optional<String> version(String name) {
+    return Optional.ofNullable(installed(List.of(name)).get(name));
+  }
+
+  /** The version without epoch and Debian revision, as in {@code 9.0.0} for 2:9.0.0-0ubuntu1. */
+  public Optional<String> upstreamVersion(String name) {
+    return version(name).map(Packages::upstream);
+  }
+
+  /** Installs packages; configuration files changed on the machine are kept. None is no call. */
+  public void install(Collection<String> names) {
+    if (!names.isEmpty()) {
+      List<String> command = new ArrayList<>();
+      command.addAll(
+          List.of(
+              "apt-get", "--assume-yes", "--option=Dpkg::Options::=--force-confold", "install"));
+      command.addAll(names);
+      run(command);
+    }
+  }
+
+  /** Removes packages with their configuration. None is no call. */
+  public void purge(Collection<String> names) {
+    if (!names.isEmpty()) {
+      List<String> command = new ArrayList<>(List.of("apt-get", "--assume-yes", "purge"));
+      command.addAll(names);
+      run(command);
+    }
+  }
+
+  /** Learns of new versions. */
+  public void update() {
+    run(List.of("apt-get", "update"));
+  }
+
+  static String upstream(String version) {
+    String withoutEpoch = version.substring(version.indexOf(':') + 1);
+    int revision = withoutEpoch.lastIndexOf('-');
+    String upstream = revision < 0 ? withoutEpoch : withoutEpoch.substring(0, revision);
+    int repacked = upstream.indexOf("+dfsg");
+    return repacked < 0 ? upstream : upstream.substring(0, repacked);
+  }
+
+  private void run(List<String> command) {
+    CommandResult result = host.run(command, QUIET);
+    for (int attempt = 1; locked(result) && attempt < MOST_ATTEMPTS; attempt++) {
+      pause();
+      result = host.run(command, QUIET);
+    }
+    result.orThrow();
+  }
+
+  private static boolean locked(CommandResult result) {
+    return !result.succeeded() && result.errors().contains("Could not get lock");
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE_MILLISECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped while waiting for apt's lock", stopped);
+    }
+  }
+}

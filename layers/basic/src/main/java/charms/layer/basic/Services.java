@@ -1,0 +1,84 @@
+package charms.layer.basic;
+
+import charms.reactive.host.Host;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Services of the machine, through systemctl. */
+public final class Services {
+  private final Host host;
+
+  public Services(Host host) {
+    this.host = host;
+  }
+
+  public void start(String... names) {
+    call("start", List.of(names));
+  }
+
+  public void stop(String... names) {
+    call("stop", List.of(names));
+  }
+
+  /** Restarts services, started or not. */
+  public void restart(Collection<String> names) {
+    call("restart", names);
+  }
+
+  /** Has services read their configuration again; those that cannot are restarted. */
+  public void reload(Collection<String> names) {
+    call("reload-or-restart", names);
+  }
+
+  /** Lets services run, now and after a reboot. */
+  public void enable(Collection<String> names) {
+    if (!names.isEmpty()) {
+      call("unmask", names);
+      call("enable", names);
+      call("start", names);
+    }
+  }
+
+  /** Keeps services from running, now and after a reboot. */
+  public void disable(Collection<String> names) {
+    if (!names.isEmpty()) {
+      call("stop", names);
+      call("disable", names);
+      call("mask", names);
+    }
+  }
+
+  public boolean running(String name) {
+    return host.run("systemctl", "is-active", name).succeeded();
+  }
+
+  /** Those of them that do not run, in their order; one call whatever their number. */
+  public List<String> notRunning(Collection<String> names) {
+    List<String> stopped = new ArrayList<>();
+    if (names.isEmpty()) {
+      return stopped;
+    }
+    List<String> command = new ArrayList<>(List.of("systemctl", "is-active"));
+    command.addAll(names);
+    String[] answers = host.run(command, Map.of()).output().split("\n");
+    int index = 0;
+    for (String name : names) {
+      String answer = index < answers.length ? answers[index] : "unknown";
+      if (!answer.strip().equals("active")) {
+        stopped.add(name);
+      }
+      index++;
+    }
+    return stopped;
+  }
+
+  private void call(String verb, Collection<String> names) {
+    if (!names.isEmpty()) {
+      List<String> command = new ArrayList<>(List.of("systemctl", verb));
+      command.addAll(names);
+      host.run(command, Map.of()).orThrow();
+    }
+  }
+}
