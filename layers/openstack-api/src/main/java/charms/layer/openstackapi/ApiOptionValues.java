@@ -1,0 +1,144 @@
+package charms.layer.openstackapi;
+
+import charms.layer.openstack.EndpointType;
+import charms.layer.openstack.OptionValues;
+import charms.layer.openstack.UnitNetwork;
+import charms.reactive.HookContext;
+import charms.reactive.host.CommandResult;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code options} in templates of API services: the charm's options and what follows from them and
+ * the unit (openstack-layer.md section 4, API options).
+ */
+final class ApiOptionValues extends OptionValues {
+  private static final String STAT_PASSWORD = "haproxy.stat.password";
+  private static final String LETTERS =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+  private static final long MEMCACHE_PORT = 11211;
+
+  private final HookContext context;
+  private final ApiCharm charm;
+
+  ApiOptionValues(HookContext context, ApiCharm charm) {
+    super(context);
+    this.context = context;
+    this.charm = charm;
+  }
+
+  @Override
+  protected @Nullable Object value(String name) {
+    return switch (name) {
+      case "service_name" -> charm.name();
+      case "port_map" -> portMap();
+      case "service_ports" -> charm.apiPorts().frontends();
+      case "service_listen_info" -> listenInfo();
+      case "external_endpoints" -> externalEndpoints();
+      case "local_address" -> UnitNetwork.of(context).localAddress();
+      case "local_unit_name" -> context.unit().replace('/', '-');
+      case "local_host" -> "127.0.0.1";
+      case "haproxy_host" -> "0.0.0.0";
+      case "haproxy_stat_port" -> 8888L;
+      case "haproxy_stat_password" -> statPassword();
+      case "haproxy_healthcheck" -> charm.haproxyHealthcheck();
+      case "haproxy_binds_ipv6" -> ipv6Enabled() && UnitNetwork.of(context).hasIpv6();
+      case "ipv6_enabled" -> ipv6Enabled();
+      case "use_memcache" -> charm.usesMemcached();
+      case "memcache_server" -> ipv6Enabled() ? "::1" : "127.0.0.1";
+      case "memcache_host" -> ipv6Enabled() ? "[::1]" : "127.0.0.1";
+      case "memcache_port" -> MEMCACHE_PORT;
+      case "memcache_url" -> (ipv6Enabled() ? "inet6:[::1]:" : "127.0.0.1:") + MEMCACHE_PORT;
+      case "workers" -> workers();
+      default -> super.value(name);
+    };
+  }
+
+  private Map<String, Object> portMap() {
+    Map<String, Object> map = new TreeMap<>();
+    for (String service : charm.apiPorts().services()) {
+      Map<String, Object> ports = new TreeMap<>();
+      for (EndpointType type : EndpointType.values()) {
+        ports.put(type.key(), (long) charm.apiPorts().port(service, type));
+      }
+      map.put(service, ports);
+    }
+    return map;
+  }
+
+  private Map<String, Object> listenInfo() {
+    Map<String, Object> info = new TreeMap<>();
+    String address = UnitNetwork.of(context).localAddress();
+    for (String service : charm.apiPorts().services()) {
+      Map<String, Object> values = new TreeMap<>();
+      long port = charm.apiPorts().ownPort(service, EndpointType.ADMIN);
+      values.put("proto", "http");
+      values.put("ip", address);
+      values.put("port", port);
+      values.put("url", "http://" + address + ":" + port);
+      for (EndpointType type : EndpointType.values()) {
+        values.put(type.key() + "_port", (long) charm.apiPorts().ownPort(service, type));
+      }
+      info.put(service.replace('-', '_'), values);
+    }
+    return info;
+  }
+
+  private Map<String, Object> externalEndpoints() {
+    Map<String, Object> endpoints = new TreeMap<>();
+    String address = charm.addresses().resolve(EndpointType.ADMIN);
+    for (String service : charm.apiPorts().services()) {
+      long port = charm.apiPorts().port(service, EndpointType.ADMIN);
+      endpoints.put(
+          service.replace('-', '_'),
+          Map.of(
+              "proto",
+              "http",
+              "ip",
+              address,
+              "port",
+              port,
+              "url",
+              "http://" + address + ":" + port));
+    }
+    return endpoints;
+  }
+
+  /** Whether the kernel has IPv6. */
+  private boolean ipv6Enabled() {
+    return Boolean.TRUE.equals(context.shared(KernelIpv6.class, KernelIpv6::ask).enabled());
+  }
+
+  private String statPassword() {
+    Optional<String> known = context.store().getString(STAT_PASSWORD);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    SecureRandom random = new SecureRandom();
+    StringBuilder password = new StringBuilder();
+    for (int i = 0; i < 32; i++) {
+      password.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+    }
+    context.store().set(STAT_PASSWORD, password.toString());
+    return password.toString();
+  }
+
+  private long workers() {
+    int cpus = Runtime.getRuntime().availableProcessors();
+    Optional<Double> multiplier = context.config().decimal("worker-multiplier");
+    return multiplier.isPresent()
+        ? Math.max(1, (long) (cpus * multiplier.get()))
+        : Math.min(4, 2L * cpus);
+  }
+
+  /** Asked of the machine once a hook. */
+  private record KernelIpv6(boolean enabled) {
+    static KernelIpv6 ask(HookContext context) {
+      CommandResult answer = context.host().run("sysctl", "-n", "net.ipv6.conf.all.disable_ipv6");
+      return new KernelIpv6(answer.succeeded() && !answer.output().strip().equals("1"));
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package charms.layer.openstackapi;
+
+import charms.interfaces.hacluster.HaclusterRequires;
+import charms.interfaces.hacluster.InitService;
+import charms.interfaces.hacluster.VirtualIp;
+import charms.layer.openstack.UnitNetwork;
+import charms.reactive.HookContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a charm asks of its cluster (openstack-layer.md section 7, configure_ha_resources). */
+final class ClusterSetup {
+  private final HookContext context;
+  private final String name;
+
+  ClusterSetup(HookContext context, String name) {
+    this.context = context;
+    this.name = name;
+  }
+
+  void configure(HaclusterRequires cluster, List<HaResource> resources) {
+    for (HaResource resource : resources) {
+      switch (resource) {
+        case VIPS -> addVips(cluster);
+        case HAPROXY -> cluster.add(new InitService(name, "haproxy"));
+      }
+    }
+    cluster.bindResources(iface());
+  }
+
+  private void addVips(HaclusterRequires cluster) {
+    List<String> wanted = vips(context.config().string("vip"));
+    for (String former : vips(context.config().previous("vip").map(Object::toString))) {
+      if (!wanted.contains(former)) {
+        cluster.remove(resource(former));
+      }
+    }
+    for (String vip : wanted) {
+      cluster.add(resource(vip));
+      UnitNetwork.of(context)
+          .interfaceFor(vip)
+          .ifPresent(found -> cluster.deleteResource("res_" + name + "_" + found + "_vip"));
+    }
+  }
+
+  /** Where the unit has a network for the address, the cluster finds it by itself. */
+  private VirtualIp resource(String vip) {
+    if (UnitNetwork.of(context).interfaceFor(vip).isPresent()) {
+      return new VirtualIp(name, vip);
+    }
+    String bits = context.config().integer("vip_cidr").map(String::valueOf).orElse("24");
+    return new VirtualIp(name, vip, iface(), bits);
+  }
+
+  private String iface() {
+    return context.config().string("vip_iface").orElse("eth0");
+  }
+
+  private static List<String> vips(Optional<String> option) {
+    List<String> vips = new ArrayList<>();
+    for (String vip : option.orElse("").strip().split("\\s+")) {
+      if (!vip.isEmpty()) {
+        vips.add(vip);
+      }
+    }
+    return vips;
+  }
+}

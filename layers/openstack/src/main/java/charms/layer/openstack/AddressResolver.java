@@ -1,0 +1,82 @@
+package charms.layer.openstack;
+
+import charms.reactive.HookContext;
+import charms.reactive.hooktool.NetworkAddresses.BoundAddress;
+import java.util.Optional;
+
+/**
+ * The addresses under which others find the service (openstack-layer.md section 4, Addresses).
+ *
+ * <p>A floating address counts once the cluster holds it, not before (defect B5).
+ */
+public final class AddressResolver {
+  private final HookContext context;
+  private final boolean clustered;
+
+  /**
+   * @param clustered whether the cluster holds the floating addresses
+   */
+  public AddressResolver(HookContext context, boolean clustered) {
+    this.context = context;
+    this.clustered = clustered;
+  }
+
+  /** As in {@code http://10.5.3.128}. */
+  public String url(EndpointType type) {
+    String address = resolve(type);
+    return "http://" + (address.contains(":") ? "[" + address + "]" : address);
+  }
+
+  /**
+   * As in {@code 10.5.3.128}.
+   *
+   * @throws IllegalStateException when a floating address is set and lies in no network that fits
+   */
+  public String resolve(EndpointType type) {
+    Optional<String> hostname = context.config().string("os-" + type.word() + "-hostname");
+    if (hostname.isPresent()) {
+      return hostname.get().replace("{service_name}", context.application());
+    }
+    String[] vips = context.config().string("vip").orElse("").strip().split("\\s+");
+    if (clustered && !vips[0].isEmpty()) {
+      return vip(type, vips);
+    }
+    return ownAddress(type);
+  }
+
+  private String vip(EndpointType type, String[] vips) {
+    Optional<Cidr> network = network(type);
+    for (String vip : vips) {
+      boolean fits =
+          network.isPresent()
+              ? network.get().contains(vip)
+              : UnitNetwork.of(context).inNetworkOf(type.word(), vip);
+      if (fits) {
+        return vip;
+      }
+    }
+    if (network.isEmpty() && UnitNetwork.of(context).bound(type.word()).isEmpty()) {
+      return vips[0];
+    }
+    throw new IllegalStateException(
+        "Unable to resolve a suitable IP address based on charm state and configuration. (net_type="
+            + type.word()
+            + ")");
+  }
+
+  private String ownAddress(EndpointType type) {
+    UnitNetwork network = UnitNetwork.of(context);
+    Optional<String> inNetwork =
+        network(type)
+            .flatMap(
+                cidr ->
+                    network.bound(type.word()).map(BoundAddress::address).filter(cidr::contains));
+    return inNetwork
+        .or(() -> network.bound(type.word()).map(BoundAddress::address))
+        .orElseGet(() -> context.hookTools().unitGet(type.fallback()));
+  }
+
+  private Optional<Cidr> network(EndpointType type) {
+    return context.config().string("os-" + type.word() + "-network").flatMap(Cidr::parse);
+  }
+}

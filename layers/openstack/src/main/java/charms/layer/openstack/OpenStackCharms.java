@@ -1,0 +1,119 @@
+package charms.layer.openstack;
+
+import charms.reactive.HookContext;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The charm classes of a charm, one for each release from which on it serves, and which of the
+ * layers' handlers it wants. A charm says so at the start of every hook:
+ *
+ * <pre>{@code
+ * @AtStart
+ * void provideCharm() {
+ *   OpenStackCharms.of(context)
+ *       .register(OpenStackRelease.MITAKA, CongressCharm::new)
+ *       .useDefaults(DefaultHandler.values());
+ * }
+ * }</pre>
+ */
+public final class OpenStackCharms {
+  private static final String RELEASE = "charmers.openstack-release-version";
+
+  private final HookContext context;
+  private final Map<OpenStackRelease, Function<HookContext, ? extends OpenStackCharm>> makers =
+      new EnumMap<>(OpenStackRelease.class);
+  private @Nullable OpenStackCharm charm;
+
+  private OpenStackCharms(HookContext context) {
+    this.context = context;
+  }
+
+  /** The one of this hook. */
+  public static OpenStackCharms of(HookContext context) {
+    return context.shared(OpenStackCharms.class, OpenStackCharms::new);
+  }
+
+  /**
+   * Adds a class.
+   *
+   * @param since the first release it serves
+   * @throws IllegalStateException when there is one for that release
+   */
+  public OpenStackCharms register(
+      OpenStackRelease since, Function<HookContext, ? extends OpenStackCharm> maker) {
+    if (makers.put(since, maker) != null) {
+      throw new IllegalStateException(
+          "cannot register a charm class for '" + since.codename() + "': there is one");
+    }
+    return this;
+  }
+
+  /** Lets the layers' handlers of these names run. */
+  public void useDefaults(DefaultHandler... handlers) {
+    for (DefaultHandler handler : handlers) {
+      context.flags().set(handler.flag());
+    }
+  }
+
+  /**
+   * The charm of the release in force: the class registered last before it.
+   *
+   * @throws IllegalStateException when no class serves the release
+   */
+  public OpenStackCharm charm() {
+    if (charm == null) {
+      charm = make(release());
+    }
+    return charm;
+  }
+
+  /** The charm as the class it is. */
+  public <C extends OpenStackCharm> C charm(Class<C> type) {
+    return type.cast(charm());
+  }
+
+  /** The release in force: chosen at the first need and kept until an upgrade. */
+  public OpenStackRelease release() {
+    Optional<OpenStackRelease> known =
+        context.store().getString(RELEASE).flatMap(OpenStackRelease::named);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    OpenStackRelease release = origin().release();
+    context.store().set(RELEASE, release.codename());
+    return release;
+  }
+
+  /** Where packages come from. */
+  OpenStackOrigin origin() {
+    return OpenStackOrigin.of(context.host(), context.config().string("openstack-origin"));
+  }
+
+  /** Has the release chosen anew. */
+  void forgetRelease() {
+    context.store().unset(RELEASE);
+  }
+
+  private OpenStackCharm make(OpenStackRelease release) {
+    @Nullable OpenStackRelease chosen = null;
+    for (OpenStackRelease since : makers.keySet()) {
+      if (release.isAtLeast(since)) {
+        chosen = since;
+      }
+    }
+    if (chosen == null) {
+      String earliest = makers.isEmpty() ? "nothing" : makers.keySet().iterator().next().codename();
+      throw new IllegalStateException(
+          "Release "
+              + release.codename()
+              + " is not supported by this charm. Earliest support is "
+              + earliest
+              + " release");
+    }
+    return makers.get(chosen).apply(context);
+  }
+}
