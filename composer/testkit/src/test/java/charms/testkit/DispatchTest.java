@@ -46,6 +46,13 @@ class DispatchTest {
   }
 
   @Test
+  void clearingAFlagKeepsQueuedHandlersThatStillMatch() {
+    HookOutcome outcome =
+        CHARM.run(Event.hook("update-status"), start.withFlag("clears", "queued", "one"));
+    assertTrue(outcome.called(":clears") && outcome.called(":any"));
+  }
+
+  @Test
   void anyAndNotAllCountFlags() {
     HookOutcome one = CHARM.run(Event.hook("update-status"), start.withFlag("one"));
     assertTrue(one.called(":any") && one.called(":notAll"));

@@ -43,8 +43,10 @@ record TemplateContext(Map<String, Object> values) {
   /** A path of the template with the charm's names filled in. */
   String path(String path) {
     Map<?, ?> charm = (Map<?, ?>) values.get("charm");
+    Map<?, ?> answers = (Map<?, ?>) values.get("answers");
     return path.replace("_package_", String.valueOf(charm.get("package")))
-        .replace("_Class_", String.valueOf(charm.get("class")));
+        .replace("_Class_", String.valueOf(charm.get("class")))
+        .replace("_release_", String.valueOf(answers.get("release")));
   }
 
   /** Letters after anything but a letter are capitals, as Python's title() has it. */

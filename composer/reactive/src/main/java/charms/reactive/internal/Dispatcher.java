@@ -58,8 +58,8 @@ final class Dispatcher {
       if (queue.isEmpty()) {
         return;
       }
-      watch.firstBatchDone();
       run(queue);
+      watch.firstBatchDone();
     }
     warnOfLoop();
   }
