@@ -3,7 +3,9 @@ package charms.engine.state;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param subordinate whether its units live beside other units
  * @param endpoints by name, without {@code juju-info}
  * @param options by name
+ * @param extraBindings names of {@code extra-bindings}
  * @param actions the block of {@code actions.yaml} by action name
  */
 public record Charm(
@@ -24,8 +27,10 @@ public record Charm(
     boolean subordinate,
     SortedMap<String, CharmEndpoint> endpoints,
     SortedMap<String, CharmOption> options,
+    SortedSet<String> extraBindings,
     SortedMap<String, Map<String, Object>> actions) {
   public Charm {
+    extraBindings = Collections.unmodifiableSortedSet(new TreeSet<>(extraBindings));
     endpoints = Collections.unmodifiableSortedMap(new TreeMap<>(endpoints));
     options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
     actions = Collections.unmodifiableSortedMap(new TreeMap<>(actions));

@@ -1,0 +1,192 @@
+package charms.engine.hook;
+
+import charms.engine.CommandStreams;
+import charms.engine.log.LogLevel;
+import charms.engine.log.UnitLog;
+import charms.engine.machine.Machine;
+import charms.engine.machine.MachineCommand;
+import charms.engine.state.HookEvent;
+import charms.engine.state.ModelStore;
+import charms.engine.state.UnitName;
+import charms.engine.tool.ActionRun;
+import charms.engine.tool.HookEffects;
+import charms.engine.tool.ToolContext;
+import charms.engine.tool.ToolServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Runs a charm's programs: {@code dispatch} where the charm has it, else {@code hooks/NAME} and
+ * {@code actions/NAME} (juju-contract.md section 1).
+ */
+public final class HookRunner {
+  private static final int SHOWN_LINES = 40;
+  private static final int NOT_FOUND = 127;
+
+  private final ModelStore store;
+  private final ToolServer server;
+  private final Clock clock;
+
+  public HookRunner(ModelStore store, ToolServer server, Clock clock) {
+    this.store = store;
+    this.server = server;
+    this.clock = clock;
+  }
+
+  /**
+   * Runs the hook of an event to its end.
+   *
+   * @param started hears of the process, to end it
+   */
+  public HookOutcome hook(
+      UnitName unit, HookEvent event, Machine machine, Consumer<Process> started) {
+    UnitLog log = log(unit);
+    HookEffects effects = new HookEffects();
+    Optional<String> program = program(machine, unit, "hooks/" + event.hook());
+    if (program.isEmpty()) {
+      log.write(LogLevel.DEBUG, event.hook(), "hook not implemented");
+      return new HookOutcome.Completed(effects);
+    }
+    ToolContext context = context(unit, Optional.of(event), Optional.empty(), log, effects);
+    String secret = server.open(context);
+    try {
+      Map<String, String> variables = common(unit, event.hook(), secret);
+      HookEnvironment.addHook(variables, event);
+      int status = run(machine, unit, program.get(), variables, event.hook(), log, started);
+      if (status == 0) {
+        return new HookOutcome.Completed(effects);
+      }
+      return new HookOutcome.Failed("exit status " + status, tail(log));
+    } catch (IOException cause) {
+      return new HookOutcome.Failed(
+          "cannot start hooks/" + event.hook() + ": " + cause.getMessage(), tail(log));
+    } finally {
+      server.close(secret);
+    }
+  }
+
+  /** Runs an action's program to its end. */
+  public ActionEnd action(UnitName unit, ActionRun action, int task, Machine machine) {
+    UnitLog log = log(unit);
+    HookEffects effects = new HookEffects();
+    Optional<String> program = program(machine, unit, "actions/" + action.name());
+    if (program.isEmpty()) {
+      return new ActionEnd(NOT_FOUND, "action not implemented on unit \"" + unit + "\"", effects);
+    }
+    String secret = server.open(context(unit, Optional.empty(), Optional.of(action), log, effects));
+    try {
+      Map<String, String> variables = common(unit, action.name(), secret);
+      HookEnvironment.addAction(variables, action.name(), task);
+      int status = run(machine, unit, program.get(), variables, action.name(), log, process -> {});
+      return new ActionEnd(status, tail(log), effects);
+    } catch (IOException cause) {
+      return new ActionEnd(
+          NOT_FOUND, "cannot start actions/" + action.name() + ": " + cause.getMessage(), effects);
+    } finally {
+      server.close(secret);
+    }
+  }
+
+  /**
+   * Runs a command line with {@code bash} and the hook tools.
+   *
+   * @return its exit status; its effects count when it is 0
+   */
+  public int exec(UnitName unit, String commandLine, CommandStreams streams, Machine machine)
+      throws IOException {
+    HookEffects effects = new HookEffects();
+    String secret =
+        server.open(context(unit, Optional.empty(), Optional.empty(), log(unit), effects));
+    try {
+      ToolInstallation.ensure(machine, new UnitPaths(unit));
+      Map<String, String> variables = common(unit, "juju-exec", secret);
+      int status =
+          Passage.run(
+              machine.start(
+                  new MachineCommand(
+                      List.of("/bin/bash", "-c", commandLine),
+                      variables,
+                      new UnitPaths(unit).charm(),
+                      false)),
+              streams);
+      if (status == 0) {
+        store.update(model -> effects.commit(model, unit));
+      }
+      return status;
+    } finally {
+      server.close(secret);
+    }
+  }
+
+  private int run(
+      Machine machine,
+      UnitName unit,
+      String program,
+      Map<String, String> variables,
+      String name,
+      UnitLog log,
+      Consumer<Process> started)
+      throws IOException {
+    UnitPaths paths = new UnitPaths(unit);
+    ToolInstallation.ensure(machine, paths);
+    Process process =
+        machine.start(new MachineCommand(List.of(program), variables, paths.charm(), false));
+    started.accept(process);
+    process.getOutputStream().close();
+    OutputReader output =
+        new OutputReader(process.getInputStream(), line -> log.write(LogLevel.INFO, name, line));
+    OutputReader errors =
+        new OutputReader(process.getErrorStream(), line -> log.write(LogLevel.WARNING, name, line));
+    try {
+      int status = process.waitFor();
+      output.join();
+      errors.join();
+      return status;
+    } catch (InterruptedException stopped) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+      throw new IOException("stopped", stopped);
+    }
+  }
+
+  private static Optional<String> program(Machine machine, UnitName unit, String path) {
+    String charm = new UnitPaths(unit).charm();
+    Path directory = machine.root().resolve(charm.substring(1));
+    if (Files.exists(directory.resolve("dispatch"))) {
+      return Optional.of(charm + "/dispatch");
+    }
+    return Files.exists(directory.resolve(path))
+        ? Optional.of(charm + "/" + path)
+        : Optional.empty();
+  }
+
+  private Map<String, String> common(UnitName unit, String name, String secret) {
+    return store.read(
+        model -> new HookEnvironment(model, unit).common(name, server.address(), secret));
+  }
+
+  private ToolContext context(
+      UnitName unit,
+      Optional<HookEvent> event,
+      Optional<ActionRun> action,
+      UnitLog log,
+      HookEffects effects) {
+    return new ToolContext(store, clock, unit, event, action, log, effects);
+  }
+
+  private UnitLog log(UnitName unit) {
+    return new UnitLog(unit.toString(), clock, store::log);
+  }
+
+  private static String tail(UnitLog log) {
+    List<String> lines = log.tail();
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - SHOWN_LINES), lines.size()));
+  }
+}

@@ -1,0 +1,106 @@
+package charms.engine.tool;
+
+import charms.engine.state.BagKey;
+import charms.engine.state.HookEvent;
+import charms.engine.state.Relation;
+import charms.engine.state.UnitName;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** relation-get and relation-set. */
+final class BagTools {
+  static final List<HookTool> ALL =
+      List.of(
+          new NamedTool(
+              "relation-get",
+              ToolFlags.COMMON.value("relation", "r").bare("app"),
+              (context, arguments, content) -> get(context, arguments)),
+          new NamedTool(
+              "relation-set",
+              ToolFlags.COMMON.value("relation", "r").bare("app").value("file"),
+              BagTools::set));
+
+  private BagTools() {}
+
+  private static ToolAnswer get(ToolContext context, ToolArguments arguments) {
+    Relation relation = RelationOption.need(context, arguments);
+    String owner = owner(context, arguments, relation);
+    SortedMap<String, String> values = readable(context, relation, owner);
+    String key = arguments.word(0).orElse("-");
+    return ToolFormat.answer(arguments, key.equals("-") ? values : values.get(key));
+  }
+
+  private static String owner(ToolContext context, ToolArguments arguments, Relation relation) {
+    Optional<String> given = arguments.word(1);
+    if (given.isPresent()) {
+      return given.get();
+    }
+    Optional<HookEvent.InRelation> hook =
+        context.hookRelation().filter(one -> one.id() == relation.id());
+    if (arguments.has("app")) {
+      return hook.map(HookEvent.InRelation::remoteApplication)
+          .orElseThrow(() -> ToolFailure.usage("no unit or application specified"));
+    }
+    return hook.map(HookEvent.InRelation::remoteUnit)
+        .map(UnitName::toString)
+        .or(() -> hook.map(HookEvent.InRelation::remoteApplication))
+        .orElseThrow(() -> ToolFailure.usage("no unit or application specified"));
+  }
+
+  /** Own unit, remote units, remote application, peers' application; own application: leader. */
+  private static SortedMap<String, String> readable(
+      ToolContext context, Relation relation, String owner) {
+    String own = context.unit().application();
+    boolean isUnit = owner.contains("/");
+    String application = isUnit ? UnitName.parse(owner).application() : owner;
+    if (!relation.touches(application)) {
+      throw notFound(relation, owner);
+    }
+    if (isUnit && context.read(model -> model.unit(UnitName.parse(owner))).isEmpty()) {
+      if (!departing(context, owner)) {
+        throw notFound(relation, owner);
+      }
+    }
+    boolean ownUnit = owner.equals(context.unit().toString());
+    boolean fellowUnit = isUnit && application.equals(own) && !ownUnit && !relation.peer();
+    boolean ownApplication = !isUnit && application.equals(own) && !relation.peer();
+    if (fellowUnit || ownApplication && !context.leads()) {
+      throw ToolFailure.refused("permission denied");
+    }
+    BagKey key = new BagKey(relation.id(), owner);
+    Map<String, String> written = context.effects().written(key);
+    return context.read(model -> model.bag(relation.id(), owner).with(written).values());
+  }
+
+  private static boolean departing(ToolContext context, String owner) {
+    return context
+        .hookRelation()
+        .map(HookEvent.InRelation::remoteUnit)
+        .filter(unit -> unit.toString().equals(owner))
+        .isPresent();
+  }
+
+  private static ToolFailure notFound(Relation relation, String owner) {
+    return ToolFailure.refused(
+        "cannot read settings for unit \"%s\" in relation \"%s\": unit \"%s\": settings not found"
+            .formatted(owner, relation.key(), owner));
+  }
+
+  private static ToolAnswer set(
+      ToolContext context, ToolArguments arguments, Optional<String> content) {
+    Relation relation = RelationOption.need(context, arguments);
+    Map<String, String> changes = TextMap.read(content);
+    changes.putAll(arguments.pairs());
+    String owner = context.unit().toString();
+    if (arguments.has("app")) {
+      if (!context.leads()) {
+        throw ToolFailure.refused("cannot write relation settings: permission denied");
+      }
+      owner = context.unit().application();
+    }
+    context.effects().write(new BagKey(relation.id(), owner), changes);
+    return ToolAnswer.SILENT;
+  }
+}

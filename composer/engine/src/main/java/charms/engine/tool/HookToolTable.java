@@ -1,0 +1,54 @@
+package charms.engine.tool;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Every hook tool by its name (juju-contract.md section 4). */
+public final class HookToolTable {
+  private static final Map<String, HookTool> TOOLS = new TreeMap<>();
+
+  static {
+    List<Collection<? extends HookTool>> groups =
+        List.of(
+            ConfigTools.ALL,
+            RelationTools.ALL,
+            BagTools.ALL,
+            NetworkTools.ALL,
+            StatusTools.ALL,
+            LeaderTools.ALL,
+            PortTools.ALL,
+            ActionTools.ALL,
+            AbsentTools.ALL);
+    groups.forEach(group -> group.forEach(tool -> TOOLS.put(tool.name(), tool)));
+  }
+
+  private HookToolTable() {}
+
+  /** The names under which a hook finds tools. */
+  public static Set<String> names() {
+    return Set.copyOf(TOOLS.keySet());
+  }
+
+  /** Runs a tool; a refusal is an answer too. */
+  static ToolAnswer run(
+      ToolContext context, String name, List<String> words, Optional<String> content) {
+    HookTool tool = TOOLS.get(name);
+    if (tool == null) {
+      return ToolAnswer.failure(
+          ToolFailure.refused("bad request: unknown command \"" + name + "\""));
+    }
+    try {
+      ToolArguments arguments = ToolArguments.parse(tool.flags(), words);
+      if (arguments.has("help")) {
+        return ToolAnswer.of("Usage: " + name + " [options]\n");
+      }
+      return tool.run(context, arguments, content);
+    } catch (ToolFailure refused) {
+      return ToolAnswer.failure(refused);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package charms.engine.tool;
+
+import charms.engine.state.Charm;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** unit-get and network-get: every binding is the machine's one network. */
+final class NetworkTools {
+  static final List<HookTool> ALL =
+      List.of(
+          NamedTool.of("unit-get", (context, arguments, content) -> unitGet(context, arguments)),
+          new NamedTool(
+              "network-get",
+              ToolFlags.COMMON
+                  .value("relation", "r")
+                  .bare("primary-address")
+                  .bare("bind-address")
+                  .bare("ingress-address")
+                  .bare("egress-subnets"),
+              (context, arguments, content) -> networkGet(context, arguments)));
+
+  private static final String NETWORK = "10.5.0.0/16";
+
+  private NetworkTools() {}
+
+  private static ToolAnswer unitGet(ToolContext context, ToolArguments arguments) {
+    String key = arguments.word(0).orElseThrow(() -> ToolFailure.usage("no setting specified"));
+    if (!key.equals("private-address") && !key.equals("public-address")) {
+      throw ToolFailure.refused("unknown setting \"" + key + "\"");
+    }
+    return ToolFormat.answer(arguments, address(context));
+  }
+
+  private static ToolAnswer networkGet(ToolContext context, ToolArguments arguments) {
+    String binding =
+        arguments.word(0).orElseThrow(() -> ToolFailure.usage("no arguments specified"));
+    Charm charm = context.read(model -> model.charmOf(context.application()));
+    boolean known =
+        charm.endpoints().containsKey(binding)
+            || charm.extraBindings().contains(binding)
+            || binding.equals("juju-info");
+    if (!known) {
+      throw ToolFailure.refused("no network config found for binding \"" + binding + "\"");
+    }
+    String address = address(context);
+    if (arguments.has("primary-address")
+        || arguments.has("bind-address")
+        || arguments.has("ingress-address")) {
+      return ToolFormat.answer(arguments, address);
+    }
+    if (arguments.has("egress-subnets")) {
+      return ToolFormat.answer(arguments, List.of(address + "/32"));
+    }
+    return ToolFormat.answer(arguments, everything(address));
+  }
+
+  private static Map<String, Object> everything(String address) {
+    Map<String, Object> bound = new LinkedHashMap<>();
+    bound.put("hostname", "");
+    bound.put("value", address);
+    bound.put("cidr", NETWORK);
+    bound.put("address", address);
+    Map<String, Object> device = new LinkedHashMap<>();
+    device.put("mac-address", "");
+    device.put("interface-name", "eth0");
+    device.put("addresses", List.of(bound));
+    device.put("macaddress", "");
+    device.put("interfacename", "eth0");
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("bind-addresses", List.of(device));
+    answer.put("egress-subnets", List.of(address + "/32"));
+    answer.put("ingress-addresses", List.of(address));
+    return answer;
+  }
+
+  private static String address(ToolContext context) {
+    return context.read(model -> model.addressOf(model.needUnit(context.unit())));
+  }
+}
