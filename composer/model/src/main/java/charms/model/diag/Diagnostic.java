@@ -59,12 +59,9 @@ public record Diagnostic(
     if (place.line() == 0 || place.text().isBlank()) {
       return;
     }
-    String text = place.text();
-    int indent = text.length() - text.stripLeading().length();
-    shown.append("\n  ").append(text.strip());
-    int caret = place.column() - 1 - indent;
-    if (place.column() > 0 && caret >= 0) {
-      shown.append("\n  ").append(" ".repeat(caret)).append('^');
+    shown.append("\n  ").append(place.text().stripTrailing());
+    if (place.column() > 0) {
+      shown.append("\n  ").append(" ".repeat(place.column() - 1)).append('^');
     }
   }
 }

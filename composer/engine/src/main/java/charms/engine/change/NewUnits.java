@@ -1,0 +1,133 @@
+package charms.engine.change;
+
+import charms.engine.state.Application;
+import charms.engine.state.Life;
+import charms.engine.state.ModelChange;
+import charms.engine.state.ModelException;
+import charms.engine.state.ModelMachine;
+import charms.engine.state.Relation;
+import charms.engine.state.Scope;
+import charms.engine.state.StatusLine;
+import charms.engine.state.Unit;
+import charms.engine.state.UnitActivity;
+import charms.engine.state.UnitName;
+import charms.engine.state.UnitProgress;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Adds units: principals with a machine of their own, subordinates beside principals. */
+public final class NewUnits {
+  private static final int FIRST_ADDRESS = address("10.5.3.128");
+  private static final int LAST_ADDRESS = address("10.5.255.254");
+
+  private final ModelChange model;
+  private final Instant now;
+
+  public NewUnits(ModelChange model, Instant now) {
+    this.model = model;
+    this.now = now;
+  }
+
+  /** Adds a principal unit on a new machine. */
+  public UnitName principal(String application) {
+    Application owner = model.needApplication(application);
+    int id = model.next("counter.machine");
+    String modelName = model.setting("name").orElse("default");
+    ModelMachine machine =
+        new ModelMachine(
+            id,
+            freeAddress(owner),
+            owner.base(),
+            "juju-" + modelName + "-" + id,
+            false,
+            new StatusLine("pending", "", now));
+    model.put(machine);
+    return unit(owner, id, null);
+  }
+
+  /** Adds the subordinates a container relation asks for and that are missing. */
+  public void subordinates() {
+    for (Relation relation : model.relations()) {
+      if (relation.scope() == Scope.CONTAINER && relation.life() == Life.ALIVE) {
+        for (Relation.End end : relation.ends()) {
+          Application one = model.needApplication(end.application());
+          Application other =
+              model.needApplication(relation.remoteOf(end.application()).application());
+          if (model.charmOf(one).subordinate() && !model.charmOf(other).subordinate()) {
+            besideEach(one, other);
+          }
+        }
+      }
+    }
+  }
+
+  private void besideEach(Application subordinate, Application principal) {
+    if (subordinate.life() == Life.DYING) {
+      return;
+    }
+    for (Unit unit : List.copyOf(model.unitsOf(principal.name()))) {
+      boolean there =
+          model.subordinatesOf(unit.name()).stream()
+              .anyMatch(one -> one.name().application().equals(subordinate.name()));
+      if (unit.life() == Life.ALIVE && !there) {
+        unit(model.needApplication(subordinate.name()), unit.machine(), unit.name());
+      }
+    }
+  }
+
+  private UnitName unit(Application owner, int machine, @Nullable UnitName principal) {
+    UnitName name = new UnitName(owner.name(), owner.nextUnit());
+    model.put(owner.withNextUnit(owner.nextUnit() + 1));
+    model.put(
+        new Unit(
+            name,
+            machine,
+            principal,
+            Life.ALIVE,
+            UnitProgress.NONE,
+            UnitActivity.idle(now),
+            new StatusLine("waiting", "waiting for machine", now),
+            new TreeSet<>(),
+            0));
+    return name;
+  }
+
+  private String freeAddress(Application owner) {
+    Set<String> taken =
+        model.machines().stream().map(ModelMachine::address).collect(Collectors.toSet());
+    String wanted = owner.firstAddress();
+    if (wanted != null && !taken.contains(wanted)) {
+      return wanted;
+    }
+    int address = FIRST_ADDRESS;
+    while (taken.contains(text(address)) || (address & 0xff) == 0 || (address & 0xff) == 0xff) {
+      address++;
+      if (address > LAST_ADDRESS) {
+        throw new ModelException("no free address in 10.5.0.0/16");
+      }
+    }
+    return text(address);
+  }
+
+  private static int address(String text) {
+    int address = 0;
+    for (String part : text.split("\\.")) {
+      address = address << 8 | Integer.parseInt(part);
+    }
+    return address;
+  }
+
+  private static String text(int address) {
+    return (address >> 24 & 0xff)
+        + "."
+        + (address >> 16 & 0xff)
+        + "."
+        + (address >> 8 & 0xff)
+        + "."
+        + (address & 0xff);
+  }
+}

@@ -1,0 +1,101 @@
+package charms.engine.operation;
+
+import charms.engine.Settled;
+import charms.engine.schedule.Turn;
+import charms.engine.state.ModelStore;
+import charms.engine.state.Unit;
+import charms.engine.state.UnitActivity;
+import charms.engine.state.UnitActivity.StartedProcess;
+import charms.engine.state.UnitProgress;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Runs hooks until nothing is due: one at a time on each machine, several machines at once
+ * (juju-contract.md section 2).
+ */
+public final class Settling {
+  private final ModelStore store;
+  private final HookOperation operation;
+  private final int parallel;
+
+  /**
+   * @param parallel how many hooks may run at once
+   */
+  public Settling(ModelStore store, HookOperation operation, int parallel) {
+    this.store = store;
+    this.operation = operation;
+    this.parallel = parallel;
+  }
+
+  /** Runs; what it came to. */
+  public Settled run() {
+    endLeftovers();
+    ExecutorService threads = Executors.newFixedThreadPool(parallel);
+    CompletionService<Integer> running = new ExecutorCompletionService<>(threads);
+    Set<Integer> busy = new HashSet<>();
+    int hooks = 0;
+    try {
+      start(running, busy);
+      while (!busy.isEmpty()) {
+        busy.remove(running.take().get());
+        hooks++;
+        start(running, busy);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException fault) {
+      throw new IllegalStateException("fault while a hook ran", fault.getCause());
+    } finally {
+      threads.shutdownNow();
+    }
+    return new Settled(hooks, failed());
+  }
+
+  private void start(CompletionService<Integer> running, Set<Integer> busy) {
+    for (Turn turn : store.read(model -> Turn.due(model, busy))) {
+      if (busy.size() >= parallel) {
+        return;
+      }
+      UnitProgress told = operation.prepare(turn.unit().name(), turn.event());
+      busy.add(turn.unit().machine());
+      running.submit(
+          () -> {
+            operation.execute(turn.unit().name(), turn.event(), told);
+            return turn.unit().machine();
+          });
+    }
+  }
+
+  private List<String> failed() {
+    return store.read(
+        model ->
+            model.units().stream()
+                .filter(Unit::inError)
+                .map(unit -> unit.name().toString())
+                .toList());
+  }
+
+  /** Ends hooks of an engine that was killed; they run again. */
+  private void endLeftovers() {
+    for (Unit unit : store.read(model -> List.copyOf(model.units()))) {
+      StartedProcess left = unit.activity().process();
+      if (unit.activity().kind() == UnitActivity.Kind.EXECUTING && left != null) {
+        ProcessHandle.of(left.pid())
+            .filter(one -> one.info().startInstant().equals(Optional.of(left.started())))
+            .ifPresent(
+                one -> {
+                  one.descendants().forEach(ProcessHandle::destroyForcibly);
+                  one.destroyForcibly();
+                });
+      }
+    }
+  }
+}
