@@ -1,0 +1,43 @@
+package charms.engine.sandbox;
+
+import java.nio.file.Path;
+
+/**
+ * The directory of one machine:
+ *
+ * <pre>
+ * root/        the machine's /
+ * usr-upper/   what differs from the host's /usr
+ * usr-work/    for the overlay file system
+ * enter        the program that enters the machine
+ * made         there once the machine is whole
+ * </pre>
+ *
+ * @param directory as in {@code machines/0}
+ */
+record SandboxLayout(Path directory) {
+  Path root() {
+    return directory.resolve("root");
+  }
+
+  Path usr() {
+    return directory.resolve("usr-upper");
+  }
+
+  Path work() {
+    return directory.resolve("usr-work");
+  }
+
+  Path enter() {
+    return directory.resolve("enter");
+  }
+
+  Path made() {
+    return directory.resolve("made");
+  }
+
+  /** Where stand-ins keep their records. */
+  Path records() {
+    return root().resolve("var/lib/charm-sandbox");
+  }
+}

@@ -1,0 +1,42 @@
+package charms.engine.sandbox;
+
+import charms.engine.machine.Machine;
+import charms.engine.machine.MachineCommand;
+import charms.engine.machine.MachineSpec;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A machine in a directory. */
+record SandboxMachine(MachineSpec spec, SandboxLayout layout) implements Machine {
+  private static final String PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+
+  @Override
+  public Path root() {
+    return layout.root();
+  }
+
+  @Override
+  public Process start(MachineCommand command) throws IOException {
+    List<String> words = new ArrayList<>(Namespaces.command());
+    words.add("sh");
+    words.add(layout.enter().toString());
+    words.add(layout.directory().toString());
+    words.add(Namespaces.overlayOptions());
+    words.add(javaHome());
+    words.add("--chdir=" + command.workingDirectory());
+    if (!command.environment().containsKey("PATH")) {
+      words.add("PATH=" + PATH);
+    }
+    command.environment().forEach((name, value) -> words.add(name + "=" + value));
+    words.addAll(command.argv());
+    return new ProcessBuilder(words).redirectErrorStream(command.mergeErrors()).start();
+  }
+
+  /** The JVM of the engine serves the machine's charms too. */
+  private static String javaHome() {
+    String home = System.getProperty("java.home");
+    return home.startsWith("/usr/") ? "-" : home;
+  }
+}

@@ -1,0 +1,62 @@
+package charms.engine.sandbox;
+
+import charms.engine.machine.Machine;
+import charms.engine.machine.MachineProvider;
+import charms.engine.machine.MachineSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Makes sandbox machines. What a charm writes, as root or as an ordinary user, lands in the
+ * machine's directory and never on the host; see docs/sandbox.md for what is real.
+ */
+public final class SandboxProvider implements MachineProvider {
+  private final Path machines;
+
+  /**
+   * @param machines the directory of all machines; need not exist
+   */
+  public SandboxProvider(Path machines) {
+    this.machines = machines.toAbsolutePath().normalize();
+  }
+
+  @Override
+  public String name() {
+    return "sandbox";
+  }
+
+  @Override
+  public void check() {
+    KernelCheck.run(machines);
+  }
+
+  @Override
+  public Machine create(MachineSpec spec) throws IOException {
+    SandboxLayout layout = layout(spec);
+    if (!Files.exists(layout.made())) {
+      new SandboxRoot(layout, spec).make();
+      StandIns.install(layout);
+      Files.createFile(layout.made());
+    }
+    return new SandboxMachine(spec, layout);
+  }
+
+  @Override
+  public Machine open(MachineSpec spec) throws IOException {
+    SandboxLayout layout = layout(spec);
+    if (!Files.exists(layout.made())) {
+      throw new IOException("machine " + spec.id() + " is not there: " + layout.directory());
+    }
+    return new SandboxMachine(spec, layout);
+  }
+
+  @Override
+  public void destroy(MachineSpec spec) throws IOException {
+    SandboxRemoval.remove(layout(spec).directory());
+  }
+
+  private SandboxLayout layout(MachineSpec spec) {
+    return new SandboxLayout(machines.resolve(spec.id()));
+  }
+}
