@@ -1,0 +1,89 @@
+package charms.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * {@code charm SUB ARGUMENT...}: chooses the subcommand, so that only its classes are loaded
+ * (charm-build.md section 1, the wrapper).
+ */
+public final class Cli {
+  private static final int NOTHING_ASKED = 64;
+  private static final int UNKNOWN = 127;
+  private static final Set<String> IGNORED =
+      Set.of("-q", "-v", "--quiet", "--verbose", "--show-log");
+  private static final Set<String> IGNORED_WITH_VALUE = Set.of("--log-file", "--logging-config");
+  private static final String USAGE =
+      """
+      Usage: charm SUBCOMMAND ARGUMENT...
+      Build, test and run layered reactive machine charms.
+
+        charm create -t openstack-api NAME   a new charm from a template
+        charm build -o build src             a charm from its layers
+        charm juju SUBCOMMAND                deploy, relate and scale charms on this machine
+        charm version                        what this is
+        charm help SUBCOMMAND                what a subcommand takes
+      """;
+
+  private final Surroundings surroundings;
+
+  public Cli(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @return its exit status: 0 done, 1 the charm or model is wrong, 2 the command line is wrong, 3
+   *     a fault of this program
+   */
+  public int run(String... arguments) {
+    List<String> words = withoutIgnored(arguments);
+    if (words.isEmpty()) {
+      surroundings.errors().print(USAGE);
+      return NOTHING_ASKED;
+    }
+    String name = words.get(0);
+    List<String> rest = words.subList(1, words.size());
+    boolean helpAlone = name.equals("help") && rest.isEmpty();
+    if (name.equals("-h") || name.equals("--help") || helpAlone) {
+      surroundings.errors().print(USAGE);
+      return 0;
+    }
+    if (name.equals("help")) {
+      List<String> asked = new ArrayList<>(rest);
+      asked.add("--help");
+      return run(asked.toArray(String[]::new));
+    }
+    return switch (name) {
+      case "create" ->
+          new Command(surroundings, "charm create").run(new CreateCommand(surroundings), rest);
+      case "build" ->
+          new Command(surroundings, "charm build").run(new BuildCommand(surroundings), rest);
+      case "version" ->
+          new Command(surroundings, "charm version").run(new VersionCommand(surroundings), rest);
+      case "juju" -> new JujuCli(surroundings).run(rest);
+      default -> {
+        surroundings.errors().println("error: charm has no subcommand '" + name + "'");
+        surroundings.errors().println("  fix: charm help lists them");
+        yield UNKNOWN;
+      }
+    };
+  }
+
+  private static List<String> withoutIgnored(String[] arguments) {
+    List<String> words = new ArrayList<>(Arrays.asList(arguments));
+    while (!words.isEmpty()) {
+      if (IGNORED.contains(words.get(0))) {
+        words.remove(0);
+      } else if (IGNORED_WITH_VALUE.contains(words.get(0)) && words.size() > 1) {
+        words.subList(0, 2).clear();
+      } else {
+        break;
+      }
+    }
+    return words;
+  }
+}

@@ -1,0 +1,108 @@
+package charms.cli;
+
+import charms.build.create.CharmTemplate;
+import charms.build.create.CharmTemplates;
+import charms.build.create.CreateRequest;
+import charms.build.create.Question;
+import charms.model.diag.CharmException;
+import charms.model.diag.Diagnostic;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code charm create}: asks a template's questions and writes the charm. */
+@picocli.CommandLine.Command(description = "Creates a charm from a template.")
+final class CreateCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Option(
+      names = {"-t", "--template"},
+      description = "The template; openstack-api where none is named.",
+      defaultValue = "openstack-api")
+  private String template = "openstack-api";
+
+  @Option(
+      names = {"-a", "--accept-defaults"},
+      description = "Asks nothing: every answer is the default.")
+  private boolean acceptDefaults;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Says what is written.")
+  private boolean verbose;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Prints this.")
+  private boolean help;
+
+  @Parameters(index = "0", paramLabel = "NAME", description = "The charm's name.")
+  private String name = "";
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "HOME",
+      description = "Where its directory is made; CHARM_HOME or this directory without it.")
+  private @Nullable Path home;
+
+  CreateCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    CharmTemplates templates = CharmTemplates.in(surroundings.distribution().resolve("templates"));
+    CharmTemplate chosen =
+        templates
+            .find(template)
+            .orElseThrow(
+                () ->
+                    new CharmException(
+                        Diagnostic.error(
+                                "cannot create a charm from template '"
+                                    + template
+                                    + "': there is none of that name")
+                            .fix("charm create -t " + String.join(" | ", templates.names()))));
+    Path place =
+        Optional.ofNullable(home)
+            .orElseGet(() -> Path.of(surroundings.variable("CHARM_HOME").orElse(".")));
+    Path target = place.resolve(name).normalize();
+    if (Files.exists(target)) {
+      throw new CharmException(
+          Diagnostic.error(target + " exists. Please move it out of the way."));
+    }
+    Map<String, String> answers = acceptDefaults ? Map.of() : ask(chosen);
+    surroundings.errors().println("INFO: Generating charm for " + name + " in " + target);
+    chosen.create(new CreateRequest(name, place, answers));
+    return 0;
+  }
+
+  /** An empty answer is the default, and so is the end of input. */
+  private Map<String, String> ask(CharmTemplate chosen) throws IOException {
+    Map<String, String> answers = new TreeMap<>();
+    BufferedReader input =
+        new BufferedReader(new InputStreamReader(surroundings.input(), StandardCharsets.UTF_8));
+    for (Question question : chosen.questions()) {
+      surroundings.output().print(question.prompt() + " ");
+      surroundings.output().flush();
+      String answer = input.readLine();
+      if (answer != null && !answer.isBlank()) {
+        answers.put(question.key(), answer);
+      }
+    }
+    surroundings.output().println();
+    return answers;
+  }
+}

@@ -1,0 +1,107 @@
+package charms.cli.juju;
+
+import charms.cli.Surroundings;
+import charms.engine.DeployRequest;
+import charms.engine.Deployed;
+import charms.engine.Engine;
+import charms.engine.state.ModelException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code deploy}. */
+@Command(description = "Deploys a charm directory or .charm file as an application.")
+public final class DeployCommand extends EngineCommand {
+  @Parameters(index = "0", paramLabel = "CHARM", description = "The charm.")
+  private String charm = "";
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "NAME",
+      description = "The application's name; the charm's without it.")
+  private @Nullable String name;
+
+  @Option(
+      names = {"-n", "--num-units"},
+      description = "How many units.",
+      defaultValue = "1")
+  private int units = 1;
+
+  @Option(names = "--config", description = "KEY=VALUE or a YAML file; may be given again.")
+  private List<String> config = new ArrayList<>();
+
+  @Option(
+      names = {"--base", "--series"},
+      description = "As in ubuntu@22.04.")
+  private @Nullable String base;
+
+  @Option(
+      names = "--address",
+      description = "The first unit's address, in 10.5.0.0/16; the next free one without it.")
+  private @Nullable String address;
+
+  @Option(names = "--trust", description = "Lets the charm have the cloud's credentials.")
+  private boolean trust;
+
+  public DeployCommand(Surroundings surroundings) {
+    super(surroundings);
+  }
+
+  @Override
+  int run(Engine engine) {
+    Path path = path();
+    Deployed deployed =
+        engine.deploy(
+            new DeployRequest(
+                path,
+                Optional.ofNullable(name),
+                units,
+                options(path),
+                Optional.ofNullable(base),
+                Optional.ofNullable(address),
+                trust));
+    print(
+        "Located local charm \"%s\", revision %d".formatted(deployed.charm(), deployed.revision()));
+    print(
+        "Deploying \"%s\" from local charm \"%s\", revision %d on %s/stable"
+            .formatted(
+                deployed.application(), deployed.charm(), deployed.revision(), deployed.base()));
+    return settle(engine);
+  }
+
+  private Path path() {
+    Path path =
+        charm.startsWith("~/") ? surroundings().home().resolve(charm.substring(2)) : Path.of(charm);
+    if (!Files.exists(path) && !charm.contains("/")) {
+      throw new ModelException(
+          "charm \""
+              + charm
+              + "\" not found: this engine has no charm store; name a directory, as in ./"
+              + charm);
+    }
+    return path;
+  }
+
+  private Map<String, String> options(Path path) {
+    Map<String, String> values = new TreeMap<>();
+    String application =
+        Optional.ofNullable(name).orElseGet(() -> String.valueOf(path.getFileName()));
+    for (String word : config) {
+      if (word.contains("=")) {
+        values.putAll(KeyValues.parse(List.of(word)));
+      } else {
+        values.putAll(ConfigFile.read(Path.of(word), application));
+      }
+    }
+    return values;
+  }
+}

@@ -1,0 +1,75 @@
+package charms.cli.juju;
+
+import charms.cli.Surroundings;
+import charms.engine.EmbeddedEngine;
+import charms.engine.Engine;
+import charms.engine.EngineHome;
+import charms.engine.Settled;
+import charms.engine.sandbox.SandboxProvider;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Option;
+
+/** A command that needs the engine. */
+abstract class EngineCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Does not show which hooks run.")
+  private boolean quiet;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Prints this.")
+  private boolean help;
+
+  @Option(
+      names = {"-m", "--model"},
+      hidden = true)
+  private String model = "default";
+
+  EngineCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public final Integer call() {
+    EngineHome home = new EngineHome(directory());
+    try (Engine engine =
+        EmbeddedEngine.open(
+            home,
+            new SandboxProvider(home.machines()),
+            new ProgressPrinter(surroundings.errors(), quiet))) {
+      return run(engine);
+    }
+  }
+
+  /** Does what the command is for; its exit status. */
+  abstract int run(Engine engine);
+
+  final Surroundings surroundings() {
+    return surroundings;
+  }
+
+  /** Prints a line. */
+  final void print(String line) {
+    surroundings.output().println(line);
+  }
+
+  /** Runs hooks until nothing is due; 1 when a unit is in error then. */
+  final int settle(Engine engine) {
+    surroundings.output().flush();
+    Settled settled = engine.settle();
+    return settled.failed().isEmpty() ? 0 : 1;
+  }
+
+  private Path directory() {
+    return surroundings
+        .variable("CHARM_JUJU_HOME")
+        .map(Path::of)
+        .or(() -> surroundings.variable("XDG_DATA_HOME").map(base -> Path.of(base, "charm-juju")))
+        .orElseGet(() -> surroundings.home().resolve(".local/share/charm-juju"));
+  }
+}
