@@ -55,6 +55,7 @@ final class MysqlHandlers {
             context.hookTools().unitGet("private-address"),
             new Passwords(context.hookTools()).of(asked.request().username()),
             allowed)
+        .withoutPort()
         .withWaitTimeout(timeout)
         .withPrefix(asked.request().prefix());
   }

@@ -66,7 +66,8 @@ final class Jarhouse implements AutoCloseable {
                     + line.library()
                     + ":"
                     + line.version()
-                    + "' in the jarhouse: it is not in the distribution's repository"));
+                    + "' in the jarhouse: "
+                    + notFound.getMessage()));
       }
     }
     if (!missing.isEmpty()) {

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
  * }</pre>
  *
  * @param host where the database answers
- * @param port by custom 3306
+ * @param port by custom 3306; 0 where the client is to take its driver's own, as with databases
+ *     older than the key
  * @param password of the account, a secret
  * @param allowedUnits units that may connect
  * @param waitTimeout seconds until an idle connection is closed; 0 to say nothing
@@ -47,6 +48,11 @@ public record DatabaseAnswer(
     return new DatabaseAnswer(host, newPort, password, allowedUnits, waitTimeout, sslCa, prefix);
   }
 
+  /** The same without a port. */
+  public DatabaseAnswer withoutPort() {
+    return new DatabaseAnswer(host, 0, password, allowedUnits, waitTimeout, sslCa, prefix);
+  }
+
   public DatabaseAnswer withWaitTimeout(int seconds) {
     return new DatabaseAnswer(host, port, password, allowedUnits, seconds, sslCa, prefix);
   }
@@ -69,7 +75,9 @@ public record DatabaseAnswer(
   Map<String, String> asBag() {
     Map<String, String> bag = new TreeMap<>();
     bag.put("db_host", host);
-    bag.put("db_port", String.valueOf(port));
+    if (port > 0) {
+      bag.put("db_port", String.valueOf(port));
+    }
     bag.put("ssl_ca", sslCa);
     bag.put("wait_timeout", waitTimeout == 0 ? "" : String.valueOf(waitTimeout));
     bag.put(DatabaseRequest.key(prefix, "password"), password);
