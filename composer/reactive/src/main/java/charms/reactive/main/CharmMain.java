@@ -12,6 +12,9 @@ import java.util.Map;
 
 /** Runs one hook or action of a charm in this process. The only place that prints and exits. */
 public final class CharmMain {
+  /** Set while the class-data archive is being made. */
+  private static final String ARCHIVE = "charm.archive";
+
   private CharmMain() {}
 
   /**
@@ -45,6 +48,9 @@ public final class CharmMain {
                     host,
                     charmDirectory.resolve(".unit-state.json")))
             .run();
+    if (System.getProperty(ARCHIVE) != null) {
+      ArchiveTraining.loadAll(System.getProperty("java.class.path"));
+    }
     if (outcome instanceof HookOutcome.Failed failed) {
       String hook = environment.getOrDefault("JUJU_HOOK_NAME", argument);
       String unit = environment.getOrDefault("JUJU_UNIT_NAME", "this unit");
