@@ -129,9 +129,7 @@ final class ImportDirectionsTest {
         .should()
         .dependOnClassesThat(
             resideInAPackage("charms..")
-                .and(
-
-                        resideOutsideOfPackages(allowed.toArray(String[]::new))))
+                .and(resideOutsideOfPackages(allowed.toArray(String[]::new))))
         .check(HOUSE);
   }
 

@@ -83,8 +83,7 @@ final class WrongModelIT {
   @Test
   void unknownApplication() throws Exception {
     refused(
-        "ERROR application \"three\" not found",
-        charm.run("juju", "add-relation", "one", "three"));
+        "ERROR application \"three\" not found", charm.run("juju", "add-relation", "one", "three"));
   }
 
   @Test
@@ -104,8 +103,7 @@ final class WrongModelIT {
     assertTrue(outcome.text().contains("broken.conf:"), outcome.text());
     assertTrue(outcome.text().contains("TemplateHandlers.java:"), outcome.text());
     assertTrue(outcome.text().contains("charm juju resolved one/0"), outcome.text());
-    assertTrue(
-        charm.run("juju", "status").output().contains("hook failed: \"config-changed\""));
+    assertTrue(charm.run("juju", "status").output().contains("hook failed: \"config-changed\""));
 
     charm.run("juju", "config", "one", "port=80");
     Charm.Outcome resolved = charm.run("juju", "resolved", "one/0");
@@ -113,8 +111,7 @@ final class WrongModelIT {
     assertTrue(
         charm.run("juju", "status", "--format=oneline").output().contains("one/0: "),
         resolved.text());
-    assertFalse(
-        charm.run("juju", "status").output().contains("hook failed"), resolved.text());
+    assertFalse(charm.run("juju", "status").output().contains("hook failed"), resolved.text());
   }
 
   private static String metadata(String name, String relations) {

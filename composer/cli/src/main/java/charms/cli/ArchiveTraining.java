@@ -2,9 +2,16 @@ package charms.cli;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.apache.commons.io.FileUtils;
 
 /**
  * Loads the classes that commands use; run once, when the distribution is assembled, with {@code
@@ -28,8 +35,14 @@ public final class ArchiveTraining {
 
   private ArchiveTraining() {}
 
-  /** Loads from every jar of the class path. */
+  /** Runs a few commands on an empty model, then loads from every jar of the class path. */
   public static void main(String[] arguments) throws IOException {
+    Path place = Files.createTempDirectory("charm-archive");
+    try {
+      practise(place);
+    } finally {
+      FileUtils.deleteDirectory(place.toFile());
+    }
     int loaded = 0;
     for (String path : System.getProperty("java.class.path").split(File.pathSeparator)) {
       try (ZipFile jar = new ZipFile(path)) {
@@ -41,6 +54,25 @@ public final class ArchiveTraining {
     if (loaded == 0) {
       throw new IllegalStateException("no class to load");
     }
+  }
+
+  private static void practise(Path place) {
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+    Surroundings surroundings =
+        new Surroundings(
+            Map.of("CHARM_JUJU_HOME", place.toString(), "HOME", place.toString()),
+            Path.of(System.getProperty("charm.home")),
+            InputStream.nullInputStream(),
+            nowhere,
+            nowhere);
+    Cli cli = new Cli(surroundings);
+    cli.run("--help");
+    cli.run("juju", "status", "--format=oneline");
+    cli.run("juju", "status", "--format=yaml");
+    cli.run("juju", "model-config", "default-base=ubuntu@24.04");
+    cli.run("juju", "add-relation", "one", "two");
+    cli.run("juju", "run", "one/0", "act", "key=value");
+    cli.run("juju", "deploy", place.toString());
   }
 
   /** Loads a class; false for one of no use, or whose own needs are not there. */

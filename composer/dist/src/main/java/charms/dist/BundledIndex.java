@@ -33,8 +33,7 @@ record BundledIndex(Path directory) {
       entry.addProperty("summary", "Bundled with Charm Composer");
       Path file = directory.resolve(layer.kind()).resolve(layer.name() + ".json");
       Files.createDirectories(file.getParent());
-      Files.writeString(
-          file, new GsonBuilder().setPrettyPrinting().create().toJson(entry) + "\n");
+      Files.writeString(file, new GsonBuilder().setPrettyPrinting().create().toJson(entry) + "\n");
     }
   }
 }

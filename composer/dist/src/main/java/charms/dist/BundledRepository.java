@@ -22,8 +22,8 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /**
- * The bare repository of the bundled layers: one commit whose id depends on the files alone, so that
- * the same layers are the same revision on every machine.
+ * The bare repository of the bundled layers: one commit whose id depends on the files alone, so
+ * that the same layers are the same revision on every machine.
  *
  * @param directory where it is written; an older one is replaced
  */
@@ -78,8 +78,7 @@ record BundledRepository(Path directory) {
     DirCacheEntry entry =
         new DirCacheEntry(
             layer.kind() + "/" + layer.name() + "/" + file.toString().replace('\\', '/'));
-    entry.setFileMode(
-        Files.isExecutable(path) ? FileMode.EXECUTABLE_FILE : FileMode.REGULAR_FILE);
+    entry.setFileMode(Files.isExecutable(path) ? FileMode.EXECUTABLE_FILE : FileMode.REGULAR_FILE);
     entry.setObjectId(inserter.insert(Constants.OBJ_BLOB, Files.readAllBytes(path)));
     return entry;
   }

@@ -37,9 +37,7 @@ public final class Distribution {
     FileUtils.deleteDirectory(templates.toFile());
     FileUtils.copyDirectory(source.resolve("templates").toFile(), templates.toFile());
     Files.copy(
-        source.resolve("LICENSE"),
-        target.resolve("LICENSE"),
-        StandardCopyOption.REPLACE_EXISTING);
+        source.resolve("LICENSE"), target.resolve("LICENSE"), StandardCopyOption.REPLACE_EXISTING);
   }
 
   private void launchers() throws IOException {

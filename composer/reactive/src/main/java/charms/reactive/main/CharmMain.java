@@ -48,8 +48,12 @@ public final class CharmMain {
                     host,
                     charmDirectory.resolve(".unit-state.json")))
             .run();
+    ClassArchive archive = new ClassArchive(charmDirectory.resolve(".charm.jsa"));
     if (System.getProperty(ARCHIVE) != null) {
       ArchiveTraining.loadAll(System.getProperty("java.class.path"));
+      archive.made(outcome.invoked());
+    } else {
+      archive.used(outcome.invoked());
     }
     if (outcome instanceof HookOutcome.Failed failed) {
       String hook = environment.getOrDefault("JUJU_HOOK_NAME", argument);

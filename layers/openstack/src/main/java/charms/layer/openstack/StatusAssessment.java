@@ -7,9 +7,14 @@ import charms.reactive.HookContext;
 import charms.reactive.Status;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What the unit's status is (openstack-layer.md section 6, assess_status). */
 final class StatusAssessment {
+  /** Hooks in which packages may be installed, by the charm or by the machine's owner. */
+  private static final Set<String> PACKAGES_CHANGE =
+      Set.of("install", "config-changed", "upgrade-charm", "update-status");
+
   private static final String VERSION = "charms.openstack.application-version";
 
   private final HookContext context;
@@ -91,6 +96,9 @@ final class StatusAssessment {
 
   /** Asked of dpkg when packages may have changed, told to Juju when it is another. */
   private void tellVersion(OpenStackCharm charm) {
+    if (context.store().get(VERSION).isPresent() && !PACKAGES_CHANGE.contains(context.hook())) {
+      return;
+    }
     String version =
         charm.versionPackage().isEmpty()
             ? charm.release().codename()

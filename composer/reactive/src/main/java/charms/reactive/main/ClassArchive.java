@@ -1,0 +1,56 @@
+package charms.reactive.main;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * Notices when the class-data archive was made by a hook that did much less than hooks do now, and
+ * asks for a new one. Beside the archive:
+ *
+ * <pre>
+ * .charm.jsa.handlers   how many handlers the hook called that made it
+ * .charm.jsa.stale      a wish for a new one; bin/charm-hook grants it in the next hook
+ * </pre>
+ *
+ * @param file the archive
+ */
+record ClassArchive(Path file) {
+  /** Notes what the hook did that makes the archive. */
+  void made(List<String> invoked) {
+    try {
+      Files.writeString(beside("handlers"), String.valueOf(distinct(invoked)));
+    } catch (IOException cause) {
+      throw new UncheckedIOException("cannot write '" + beside("handlers") + "'", cause);
+    }
+  }
+
+  /**
+   * Wishes for a new archive where this hook called half as many handlers again, and three more.
+   */
+  void used(List<String> invoked) {
+    try {
+      if (!Files.exists(file) || !Files.exists(beside("handlers"))) {
+        return;
+      }
+      int known = Integer.parseInt(Files.readString(beside("handlers")).strip());
+      int now = distinct(invoked);
+      if (now >= known + 3 && 2 * now >= 3 * known && !Files.exists(beside("stale"))) {
+        Files.createFile(beside("stale"));
+      }
+    } catch (IOException cause) {
+      throw new UncheckedIOException("cannot read '" + beside("handlers") + "'", cause);
+    }
+  }
+
+  private Path beside(String what) {
+    return file.resolveSibling(file.getFileName() + "." + what);
+  }
+
+  private static int distinct(List<String> invoked) {
+    return new HashSet<>(invoked).size();
+  }
+}
