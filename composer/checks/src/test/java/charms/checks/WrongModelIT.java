@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the engine answers to wrong wishes about two deployed charms. */
 @TestInstance(Lifecycle.PER_CLASS)
 final class WrongModelIT {
-  @TempDir Path directory;
+  @TempDir static Path directory;
   private Charm charm;
 
   @BeforeAll

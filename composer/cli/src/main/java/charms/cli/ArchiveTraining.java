@@ -1,5 +1,6 @@
 package charms.cli;
 
+import charms.cli.command.Surroundings;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;

@@ -4,6 +4,8 @@ import charms.build.BuildListener;
 import charms.build.BuildRequest;
 import charms.build.CharmBuilder;
 import charms.build.compile.JavaCompileStage;
+import charms.cli.command.Surroundings;
+import charms.cli.command.UsageException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package charms.cli;
 
+import charms.cli.command.Surroundings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,7 @@
 package charms.cli;
 
+import charms.cli.command.Surroundings;
+import charms.cli.command.UsageException;
 import charms.engine.state.ModelException;
 import charms.model.diag.CharmException;
 import java.io.PrintWriter;

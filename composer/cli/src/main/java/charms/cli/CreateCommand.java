@@ -4,6 +4,7 @@ import charms.build.create.CharmTemplate;
 import charms.build.create.CharmTemplates;
 import charms.build.create.CreateRequest;
 import charms.build.create.Question;
+import charms.cli.command.Surroundings;
 import charms.model.diag.CharmException;
 import charms.model.diag.Diagnostic;
 import java.io.BufferedReader;

@@ -1,5 +1,6 @@
 package charms.cli;
 
+import charms.cli.command.Surroundings;
 import charms.cli.juju.ActionCommand;
 import charms.cli.juju.ConfigCommand;
 import charms.cli.juju.DebugLogCommand;

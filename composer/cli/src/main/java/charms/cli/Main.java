@@ -1,5 +1,6 @@
 package charms.cli;
 
+import charms.cli.command.Surroundings;
 import java.nio.file.Path;
 
 /** The program {@code charm}. */

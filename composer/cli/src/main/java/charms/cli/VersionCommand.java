@@ -1,5 +1,6 @@
 package charms.cli;
 
+import charms.cli.command.Surroundings;
 import com.google.gson.Gson;
 import java.util.Map;
 import java.util.concurrent.Callable;

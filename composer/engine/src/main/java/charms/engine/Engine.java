@@ -4,6 +4,8 @@ import charms.engine.action.ActionOperation;
 import charms.engine.action.ActionResult;
 import charms.engine.log.LogFilter;
 import charms.engine.log.LogLine;
+import charms.engine.machine.CommandStreams;
+import charms.engine.operation.Settled;
 import charms.engine.status.ModelStatus;
 import java.util.List;
 import java.util.Map;

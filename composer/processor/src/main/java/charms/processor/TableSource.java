@@ -18,10 +18,10 @@ final class TableSource {
     line("package " + owner.packageName() + ";");
     line("");
     line("import charms.reactive.HookContext;");
-    line("import charms.reactive.table.HandlerArguments;");
-    line("import charms.reactive.table.HandlerSpec;");
-    line("import charms.reactive.table.HandlerTable;");
-    line("import charms.reactive.table.Predicate;");
+    line("import charms.reactive.HandlerArguments;");
+    line("import charms.reactive.HandlerSpec;");
+    line("import charms.reactive.HandlerTable;");
+    line("import charms.reactive.Predicate;");
     line("import java.util.List;");
     line("");
     line("/** Handlers of " + owner.simpleName() + ", generated from its annotations. */");

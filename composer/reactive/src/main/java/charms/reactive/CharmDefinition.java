@@ -1,6 +1,5 @@
 package charms.reactive;
 
-import charms.reactive.table.HandlerTable;
 import java.util.List;
 import java.util.Optional;
 

@@ -19,9 +19,9 @@
  * }
  * }</pre>
  *
- * <p>The annotations become a {@link charms.reactive.table.HandlerTable} at compile time. Entry
- * points: {@link charms.reactive.HookContext} for handlers, {@link charms.reactive.Endpoint} for
- * interface layers.
+ * <p>The annotations become a {@link charms.reactive.HandlerTable} at compile time. Entry points:
+ * {@link charms.reactive.HookContext} for handlers, {@link charms.reactive.Endpoint} for interface
+ * layers.
  */
 @NullMarked
 package charms.reactive;

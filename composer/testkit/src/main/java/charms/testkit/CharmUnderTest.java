@@ -1,10 +1,10 @@
 package charms.testkit;
 
 import charms.reactive.CharmDefinition;
+import charms.reactive.HandlerSpec;
 import charms.reactive.internal.HookOutcome.Failed;
 import charms.reactive.internal.HookRun;
 import charms.reactive.internal.HookRunRequest;
-import charms.reactive.table.HandlerSpec;
 import charms.testkit.compose.ComposedCharm;
 import charms.testkit.machine.TestMachine;
 import java.io.IOException;

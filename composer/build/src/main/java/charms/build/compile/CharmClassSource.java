@@ -43,7 +43,7 @@ record CharmClassSource(
       import charms.reactive.LayerOptions;
       import charms.reactive.OptionDeclaration;
       import charms.reactive.main.CharmMain;
-      import charms.reactive.table.HandlerTable;
+      import charms.reactive.HandlerTable;
       import java.util.List;
       import java.util.Map;
       import java.util.Optional;

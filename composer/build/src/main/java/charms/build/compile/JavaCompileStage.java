@@ -1,6 +1,9 @@
 package charms.build.compile;
 
-import charms.build.compile.Jarhouse.PlacedJar;
+import charms.build.jarhouse.Jarhouse;
+import charms.build.jarhouse.Jarhouse.PlacedJar;
+import charms.build.jarhouse.JarhouseLine;
+import charms.build.jarhouse.JarhouseList;
 import charms.build.stack.LayerStack;
 import charms.build.stack.StackedLayer;
 import charms.model.diag.SourcePosition;

@@ -1,6 +1,6 @@
 package charms.cli.juju;
 
-import charms.cli.Surroundings;
+import charms.cli.command.Surroundings;
 import charms.engine.ApplicationConfig;
 import charms.engine.Engine;
 import charms.engine.state.ModelException;

@@ -1,8 +1,8 @@
 package charms.cli.juju;
 
-import charms.cli.Surroundings;
+import charms.cli.command.Surroundings;
 import charms.engine.Engine;
-import charms.engine.Settled;
+import charms.engine.operation.Settled;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

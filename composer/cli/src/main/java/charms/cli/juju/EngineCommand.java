@@ -1,10 +1,10 @@
 package charms.cli.juju;
 
-import charms.cli.Surroundings;
+import charms.cli.command.Surroundings;
 import charms.engine.EmbeddedEngine;
 import charms.engine.Engine;
 import charms.engine.EngineHome;
-import charms.engine.Settled;
+import charms.engine.operation.Settled;
 import charms.engine.sandbox.SandboxProvider;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

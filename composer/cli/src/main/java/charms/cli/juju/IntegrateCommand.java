@@ -1,7 +1,7 @@
 package charms.cli.juju;
 
-import charms.cli.Surroundings;
-import charms.cli.UsageException;
+import charms.cli.command.Surroundings;
+import charms.cli.command.UsageException;
 import charms.engine.Engine;
 import java.util.ArrayList;
 import java.util.List;

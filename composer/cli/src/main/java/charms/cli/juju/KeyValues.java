@@ -1,6 +1,6 @@
 package charms.cli.juju;
 
-import charms.cli.UsageException;
+import charms.cli.command.UsageException;
 import charms.model.diag.CharmException;
 import charms.model.diag.Diagnostic;
 import java.io.IOException;

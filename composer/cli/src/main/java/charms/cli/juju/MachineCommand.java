@@ -1,9 +1,9 @@
 package charms.cli.juju;
 
-import charms.cli.Surroundings;
-import charms.cli.UsageException;
-import charms.engine.CommandStreams;
+import charms.cli.command.Surroundings;
+import charms.cli.command.UsageException;
 import charms.engine.Engine;
+import charms.engine.machine.CommandStreams;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

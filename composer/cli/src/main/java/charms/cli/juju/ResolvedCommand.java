@@ -1,6 +1,6 @@
 package charms.cli.juju;
 
-import charms.cli.Surroundings;
+import charms.cli.command.Surroundings;
 import charms.engine.Engine;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package charms.engine.hook;
 
-import charms.engine.CommandStreams;
 import charms.engine.log.LogLevel;
 import charms.engine.log.UnitLog;
+import charms.engine.machine.CommandStreams;
 import charms.engine.machine.Machine;
 import charms.engine.machine.MachineCommand;
 import charms.engine.state.HookEvent;

@@ -1,6 +1,6 @@
 package charms.engine.hook;
 
-import charms.engine.CommandStreams;
+import charms.engine.machine.CommandStreams;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,6 +1,5 @@
 package charms.engine.operation;
 
-import charms.engine.Settled;
 import charms.engine.schedule.Turn;
 import charms.engine.state.ModelStore;
 import charms.engine.state.Unit;

@@ -1,7 +1,7 @@
 package charms.reactive.internal;
 
-import charms.reactive.table.HandlerSpec.Kind;
-import charms.reactive.table.HandlerTable;
+import charms.reactive.HandlerSpec.Kind;
+import charms.reactive.HandlerTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;

@@ -1,9 +1,9 @@
 package charms.reactive.internal;
 
 import charms.reactive.Endpoint;
-import charms.reactive.table.HandlerSpec;
-import charms.reactive.table.HandlerTable;
-import charms.reactive.table.Predicate;
+import charms.reactive.HandlerSpec;
+import charms.reactive.HandlerTable;
+import charms.reactive.Predicate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package charms.reactive.internal;
 
 import charms.reactive.Endpoint;
+import charms.reactive.HandlerArguments;
 import charms.reactive.HookContext;
-import charms.reactive.table.HandlerArguments;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of one handler in this hook. */

@@ -1,8 +1,8 @@
 package charms.reactive.internal;
 
 import charms.reactive.Endpoint;
-import charms.reactive.table.HandlerSpec;
-import charms.reactive.table.HandlerTable;
+import charms.reactive.HandlerSpec;
+import charms.reactive.HandlerTable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

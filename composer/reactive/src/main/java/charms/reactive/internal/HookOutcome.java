@@ -1,6 +1,6 @@
 package charms.reactive.internal;
 
-import charms.reactive.table.HandlerSpec;
+import charms.reactive.HandlerSpec;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

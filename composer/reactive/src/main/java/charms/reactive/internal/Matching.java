@@ -1,7 +1,7 @@
 package charms.reactive.internal;
 
+import charms.reactive.Predicate;
 import charms.reactive.host.Host;
-import charms.reactive.table.Predicate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

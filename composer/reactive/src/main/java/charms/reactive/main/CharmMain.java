@@ -1,12 +1,12 @@
 package charms.reactive.main;
 
 import charms.reactive.CharmDefinition;
+import charms.reactive.HandlerSpec;
 import charms.reactive.hooktool.ProcessHookTools;
 import charms.reactive.host.MachineHost;
 import charms.reactive.internal.HookOutcome;
 import charms.reactive.internal.HookRun;
 import charms.reactive.internal.HookRunRequest;
-import charms.reactive.table.HandlerSpec;
 import java.nio.file.Path;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package charms.testkit.compose;
 
-import charms.reactive.table.HandlerTable;
+import charms.reactive.HandlerTable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,4 +1,4 @@
-package charms.build.compile;
+package charms.build.jarhouse;
 
 import charms.model.diag.CharmException;
 import charms.model.diag.Diagnostic;
@@ -13,7 +13,7 @@ import charms.model.diag.SourcePosition;
  * @param owner the include of the layer that asks for it
  * @param position where it is written
  */
-record JarhouseLine(
+public record JarhouseLine(
     String group, String artifact, String version, String owner, SourcePosition position) {
 
   /** Parses {@code GROUP:ARTIFACT:VERSION}. */

@@ -1,6 +1,5 @@
-package charms.reactive.table;
+package charms.reactive;
 
-import charms.reactive.HookContext;
 import java.util.List;
 
 /**

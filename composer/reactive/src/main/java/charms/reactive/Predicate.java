@@ -1,4 +1,4 @@
-package charms.reactive.table;
+package charms.reactive;
 
 import java.util.List;
 

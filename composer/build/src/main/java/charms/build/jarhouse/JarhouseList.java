@@ -1,4 +1,4 @@
-package charms.build.compile;
+package charms.build.jarhouse;
 
 import charms.build.stack.LayerStack;
 import charms.build.stack.StackedLayer;
@@ -24,13 +24,13 @@ import java.util.TreeMap;
  * charms:charm-jinja:0.1.0-SNAPSHOT
  * </pre>
  */
-final class JarhouseList {
+public final class JarhouseList {
   private static final String FILE = "jarhouse.txt";
 
   private JarhouseList() {}
 
   /** The lines in force, by library. */
-  static Collection<JarhouseLine> of(LayerStack stack) {
+  public static Collection<JarhouseLine> of(LayerStack stack) {
     List<StackedLayer> lowestFirst = new ArrayList<>(stack.interfaces());
     lowestFirst.addAll(stack.layers());
     Map<String, JarhouseLine> lines = new TreeMap<>();

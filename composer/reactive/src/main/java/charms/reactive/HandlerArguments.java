@@ -1,7 +1,4 @@
-package charms.reactive.table;
-
-import charms.reactive.Endpoint;
-import charms.reactive.HookContext;
+package charms.reactive;
 
 /** Supplies a handler's parameters by their type. */
 public interface HandlerArguments {

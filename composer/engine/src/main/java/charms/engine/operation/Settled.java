@@ -1,4 +1,4 @@
-package charms.engine;
+package charms.engine.operation;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package charms.engine;
+package charms.engine.machine;
 
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,4 +1,4 @@
-package charms.build.compile;
+package charms.build.jarhouse;
 
 import charms.model.diag.CharmException;
 import charms.model.diag.Diagnostic;
@@ -26,7 +26,7 @@ import org.eclipse.aether.util.filter.DependencyFilterUtils;
  * Finds the jars a charm needs, with what they need themselves, in the distribution's own
  * repository. No network is used.
  */
-final class Jarhouse implements AutoCloseable {
+public final class Jarhouse implements AutoCloseable {
   private final RepositorySystem system;
   private final DefaultRepositorySystemSession session;
 
@@ -35,7 +35,7 @@ final class Jarhouse implements AutoCloseable {
    *
    * @param repository in Maven's layout, as in {@code DIST/repository}
    */
-  Jarhouse(Path repository) {
+  public Jarhouse(Path repository) {
     system = new RepositorySystemSupplier().get();
     session = MavenRepositorySystemUtils.newSession();
     LocalRepository local = new LocalRepository(repository.toFile(), "simple");
@@ -48,7 +48,7 @@ final class Jarhouse implements AutoCloseable {
    *
    * @throws CharmException when a library is not to be had, at the line that asks for it
    */
-  SortedMap<String, PlacedJar> resolve(Collection<JarhouseLine> lines) {
+  public SortedMap<String, PlacedJar> resolve(Collection<JarhouseLine> lines) {
     SortedMap<String, PlacedJar> jars = new TreeMap<>();
     List<Diagnostic> missing = new ArrayList<>();
     for (JarhouseLine line : lines) {
@@ -98,5 +98,5 @@ final class Jarhouse implements AutoCloseable {
    * @param file where it lies in the repository
    * @param owner the include of the layer that brings it
    */
-  record PlacedJar(Path file, String owner) {}
+  public record PlacedJar(Path file, String owner) {}
 }

@@ -1,4 +1,4 @@
-package charms.cli;
+package charms.cli.command;
 
 import java.io.InputStream;
 import java.io.PrintStream;

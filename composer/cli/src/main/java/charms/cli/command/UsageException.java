@@ -1,4 +1,4 @@
-package charms.cli;
+package charms.cli.command;
 
 /** The command line is wrong in a way its parser cannot see. */
 public final class UsageException extends RuntimeException {
