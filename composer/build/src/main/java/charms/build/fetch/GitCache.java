@@ -2,8 +2,7 @@ package charms.build.fetch;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -190,7 +189,10 @@ final class GitCache {
   private static void moveUnlessThere(Path made, Path target) throws IOException {
     try {
       Files.move(made, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException | DirectoryNotEmptyException quicker) {
+    } catch (FileSystemException quicker) {
+      if (!Files.isDirectory(target)) {
+        throw quicker;
+      }
       FileUtils.deleteDirectory(made.toFile());
     }
   }

@@ -69,10 +69,13 @@ record LayerIndex(Path directory) {
     }
   }
 
+  /** A directory's URI ends in a slash only while it is there; without it the URL is always one. */
   private static String absolute(String repository, Path file) {
-    return repository.contains(":")
-        ? repository
-        : file.getParent().resolve(repository).toAbsolutePath().normalize().toUri().toString();
+    if (repository.contains(":")) {
+      return repository;
+    }
+    Path place = file.getParent().resolve(repository).toAbsolutePath().normalize();
+    return place.toUri().toString().replaceFirst("/+$", "");
   }
 
   private static Optional<String> text(JsonObject json, String key) {
