@@ -2,7 +2,6 @@ package charms.build.fetch;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -33,7 +32,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
  * tree/&lt;commit&gt;/layers/basic
  * </pre>
  *
- * <p>A tree once taken never changes, so it is taken once.
+ * <p>A tree once taken never changes, so it is taken once. Builds at once take turns.
  */
 final class GitCache {
   private static final Pattern SCHEMES = Pattern.compile("(https|ssh|file|git)://?.+");
@@ -65,6 +64,20 @@ final class GitCache {
     if (folder.startsWith("/") || List.of(folder.split("/")).contains("..")) {
       throw new FetchException("subdir '" + folder + "' leads out of the repository");
     }
+    try {
+      CacheLock lock = CacheLock.take(directory);
+      try {
+        return locked(url, folder, revision);
+      } finally {
+        lock.release();
+      }
+    } catch (GitAPIException | IOException cause) {
+      throw new FetchException("cannot fetch '" + url + "': " + cause.getMessage(), cause);
+    }
+  }
+
+  private Tree locked(String url, String folder, Optional<String> revision)
+      throws GitAPIException, IOException, FetchException {
     try (Git git = repository(url)) {
       ObjectId commit = commit(git, url, revision);
       Path target = directory.resolve("tree").resolve(commit.name()).resolve(folder);
@@ -72,8 +85,6 @@ final class GitCache {
         export(git.getRepository(), commit, folder, target);
       }
       return new Tree(target, commit.name());
-    } catch (GitAPIException | IOException cause) {
-      throw new FetchException("cannot fetch '" + url + "': " + cause.getMessage(), cause);
     }
   }
 
@@ -89,9 +100,9 @@ final class GitCache {
             .setDirectory(beside.toFile())
             .call()
             .close();
-        moveUnlessThere(beside, clone);
+        Files.move(beside, clone, StandardCopyOption.ATOMIC_MOVE);
       } finally {
-        FileUtils.deleteDirectory(beside.toFile());
+        FileUtils.deleteQuietly(beside.toFile());
       }
     }
     return Git.open(clone.toFile());
@@ -168,9 +179,9 @@ final class GitCache {
         throw new FetchException("commit " + commit.name() + " has no directory '" + folder + "'");
       }
       Files.createDirectories(target.getParent());
-      moveUnlessThere(beside, target);
+      Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
     } finally {
-      FileUtils.deleteDirectory(beside.toFile());
+      FileUtils.deleteQuietly(beside.toFile());
     }
   }
 
@@ -183,18 +194,6 @@ final class GitCache {
     Files.write(file, repository.open(at.getObjectId(0)).getBytes());
     String rights = mode == FileMode.EXECUTABLE_FILE ? "rwxr-xr-x" : "rw-r--r--";
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
-  }
-
-  /** Another build may have been quicker; what it made is the same. */
-  private static void moveUnlessThere(Path made, Path target) throws IOException {
-    try {
-      Files.move(made, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileSystemException quicker) {
-      if (!Files.isDirectory(target)) {
-        throw quicker;
-      }
-      FileUtils.deleteDirectory(made.toFile());
-    }
   }
 
   private static String digest(String url) {
