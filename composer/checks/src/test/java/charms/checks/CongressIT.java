@@ -72,8 +72,7 @@ final class CongressIT {
     built("one", 1);
     Path out = charm.workDirectory().resolve("one/out");
     assertTrue(Files.isSymbolicLink(out.resolve("builds/congress")));
-    assertEquals(
-        out.resolve("congress").toRealPath(), out.resolve("builds/congress").toRealPath());
+    assertEquals(out.resolve("congress").toRealPath(), out.resolve("builds/congress").toRealPath());
   }
 
   /** Builds a copy whose files were made in another order, at other times. */
