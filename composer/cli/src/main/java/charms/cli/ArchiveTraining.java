@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.commons.io.FileUtils;
@@ -23,6 +25,8 @@ public final class ArchiveTraining {
   private static final List<String> PACKAGES =
       List.of(
           "charms/",
+          "com/sun/source/",
+          "com/sun/tools/javac/",
           "picocli/",
           "com/google/gson/",
           "org/yaml/snakeyaml/",
@@ -44,7 +48,7 @@ public final class ArchiveTraining {
     } finally {
       FileUtils.deleteDirectory(place.toFile());
     }
-    int loaded = 0;
+    int loaded = compiler();
     for (String path : System.getProperty("java.class.path").split(File.pathSeparator)) {
       try (ZipFile jar = new ZipFile(path)) {
         for (ZipEntry entry : jar.stream().toList()) {
@@ -54,6 +58,14 @@ public final class ArchiveTraining {
     }
     if (loaded == 0) {
       throw new IllegalStateException("no class to load");
+    }
+  }
+
+  /** Loads the Java compiler of the running JDK, which {@code charm build} calls. */
+  private static int compiler() throws IOException {
+    Path module = Path.of(URI.create("jrt:/jdk.compiler"));
+    try (Stream<Path> files = Files.walk(module)) {
+      return (int) files.filter(f -> loadable(module.relativize(f).toString())).count();
     }
   }
 
