@@ -9,16 +9,19 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.commons.io.FileUtils;
+import org.sqlite.util.OSInfo;
 
 /**
  * Loads the classes that commands use; run once, when the distribution is assembled, with {@code
- * -XX:ArchiveClassesAtExit}, so that every command starts from the archive.
+ * -XX:ArchiveClassesAtExit}, so that every command starts from the archive. Leaves SQLite's native
+ * library beside the jars, where the launcher points at.
  */
 public final class ArchiveTraining {
   private static final String CLASS = ".class";
@@ -48,6 +51,7 @@ public final class ArchiveTraining {
     } finally {
       FileUtils.deleteDirectory(place.toFile());
     }
+    placeSqlite(Path.of(System.getProperty("charm.home"), "lib"));
     int loaded = compiler();
     for (String path : System.getProperty("java.class.path").split(File.pathSeparator)) {
       try (ZipFile jar = new ZipFile(path)) {
@@ -66,6 +70,18 @@ public final class ArchiveTraining {
     Path module = Path.of(URI.create("jrt:/jdk.compiler"));
     try (Stream<Path> files = Files.walk(module)) {
       return (int) files.filter(f -> loadable(module.relativize(f).toString())).count();
+    }
+  }
+
+  /** Unpacks SQLite's native library, so that commands need not do it every time. */
+  private static void placeSqlite(Path directory) throws IOException {
+    String name = System.mapLibraryName("sqlitejdbc");
+    String resource = OSInfo.getNativeLibFolderPathForCurrentOS() + "/" + name;
+    try (InputStream library =
+        ArchiveTraining.class.getResourceAsStream("/org/sqlite/native/" + resource)) {
+      if (library != null) {
+        Files.copy(library, directory.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+      }
     }
   }
 

@@ -28,17 +28,16 @@ record ClassArchive(Path file) {
     }
   }
 
-  /**
-   * Wishes for a new archive where this hook called half as many handlers again, and three more.
-   */
+  /** Wishes for a new archive where this hook called at least three handlers more. */
   void used(List<String> invoked) {
     try {
       if (!Files.exists(file) || !Files.exists(beside("handlers"))) {
         return;
       }
-      int known = Integer.parseInt(Files.readString(beside("handlers")).strip());
-      int now = distinct(invoked);
-      if (now >= known + 3 && 2 * now >= 3 * known && !Files.exists(beside("stale"))) {
+      String known = Files.readString(beside("handlers")).strip();
+      boolean readable = known.matches("[0-9]{1,6}");
+      boolean outgrown = readable && distinct(invoked) >= Integer.parseInt(known) + 3;
+      if ((outgrown || !readable) && !Files.exists(beside("stale"))) {
         Files.createFile(beside("stale"));
       }
     } catch (IOException cause) {
