@@ -13,6 +13,9 @@ import java.nio.file.Path;
  * made         there once the machine is whole
  * </pre>
  *
+ * <p>Beside the machines, for an ordinary user, lies {@code usr-directories/}; see {@link
+ * UsrDirectories}.
+ *
  * @param directory as in {@code machines/0}
  */
 record SandboxLayout(Path directory) {
@@ -26,6 +29,15 @@ record SandboxLayout(Path directory) {
 
   Path work() {
     return directory.resolve("usr-work");
+  }
+
+  UsrDirectories usrDirectories() {
+    return new UsrDirectories(directory.resolveSibling("usr-directories"));
+  }
+
+  /** What lies below the machine's own {@code /usr}, topmost first. */
+  String lower() {
+    return Namespaces.root() ? "/usr" : usrDirectories().directory() + ":/usr";
   }
 
   Path enter() {

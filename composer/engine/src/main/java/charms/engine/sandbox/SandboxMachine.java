@@ -23,6 +23,7 @@ record SandboxMachine(MachineSpec spec, SandboxLayout layout) implements Machine
     words.add("sh");
     words.add(layout.enter().toString());
     words.add(layout.directory().toString());
+    words.add(layout.lower());
     words.add(Namespaces.overlayOptions());
     words.add(javaHome());
     words.add("--chdir=" + command.workingDirectory());

@@ -35,6 +35,9 @@ public final class SandboxProvider implements MachineProvider {
   public Machine create(MachineSpec spec) throws IOException {
     SandboxLayout layout = layout(spec);
     if (!Files.exists(layout.made())) {
+      if (!Namespaces.root()) {
+        layout.usrDirectories().make();
+      }
       new SandboxRoot(layout, spec).make();
       StandIns.install(layout);
       Files.createFile(layout.made());

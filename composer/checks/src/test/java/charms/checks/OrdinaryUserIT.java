@@ -1,0 +1,113 @@
+package charms.checks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The engine for somebody who is not root and has no sbin on PATH. Where the tests run as root,
+ * they become the user 65534 for it, with a copy of the distribution that the user may read.
+ */
+final class OrdinaryUserIT {
+  private static final String NOBODY = "65534";
+  @TempDir Path directory;
+
+  @Test
+  void deploysACharmThatWritesAnywhere() throws Exception {
+    Path distribution = directory.resolve("distribution");
+    succeeds("cp", "-r", Charm.top() + "/composer/dist/target/charm-composer", "" + distribution);
+    CharmSource.named(directory, "plain")
+        .file(
+            "main/java/charms/plain/Writing.java",
+            """
+            package charms.plain;
+
+            import charms.layer.basic.FileOwner;
+            import charms.layer.basic.HostFiles;
+            import charms.reactive.Hook;
+            import charms.reactive.HookContext;
+
+            final class Writing {
+              private final HookContext context;
+
+              Writing(HookContext context) {
+                this.context = context;
+              }
+
+              @Hook("install")
+              void write() {
+                HostFiles files = new HostFiles(context.host());
+                files.write("/etc/charm-was-here", "yes", FileOwner.of("www-data", "root", 0640));
+                files.write("/usr/lib/charm-was-here", "yes", FileOwner.ROOT);
+              }
+            }
+            """);
+    if (root()) {
+      succeeds("chown", "-R", NOBODY + ":" + NOBODY, directory.toString());
+    }
+
+    String charm = distribution.resolve("bin/charm").toString();
+    succeeds(asUser(charm, "build", "-o", "out", "plain"));
+    succeeds(asUser(charm, "juju", "deploy", "./out/plain"));
+    String read = "cat /etc/charm-was-here /usr/lib/charm-was-here; id -u";
+    assertEquals("yesyes0\n", succeeds(asUser(charm, "juju", "ssh", "plain/0", read)));
+    assertTrue(
+        succeeds(asUser(charm, "juju", "status", "--format=oneline"))
+            .contains("(agent:idle, workload:active)"));
+    assertFalse(Files.exists(Path.of("/etc/charm-was-here")));
+    assertFalse(Files.exists(Path.of("/usr/lib/charm-was-here")));
+    succeeds(asUser(charm, "juju", "destroy-model", "--no-prompt"));
+  }
+
+  private String[] asUser(String... command) {
+    List<String> words = new ArrayList<>();
+    if (root()) {
+      words.addAll(List.of("setpriv", "--reuid", NOBODY, "--regid", NOBODY, "--clear-groups"));
+    }
+    words.addAll(List.of("env", "-i", "PATH=/usr/bin:/bin", "HOME=" + directory));
+    words.addAll(List.of(command));
+    return words.toArray(String[]::new);
+  }
+
+  private String succeeds(String... command) throws IOException, InterruptedException {
+    Path output = directory.resolveSibling(directory.getFileName() + ".output");
+    Path errors = directory.resolveSibling(directory.getFileName() + ".errors");
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .directory(directory.toFile())
+              .redirectInput(Path.of("/dev/null").toFile())
+              .redirectOutput(output.toFile())
+              .redirectError(errors.toFile())
+              .start();
+      int status = process.waitFor();
+      String said = Files.readString(output, StandardCharsets.UTF_8);
+      assertEquals(0, status, () -> String.join(" ", command) + "\n" + said + readQuietly(errors));
+      return said;
+    } finally {
+      Files.deleteIfExists(output);
+      Files.deleteIfExists(errors);
+    }
+  }
+
+  private static String readQuietly(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (IOException cause) {
+      return cause.toString();
+    }
+  }
+
+  private static boolean root() {
+    return "root".equals(System.getProperty("user.name"));
+  }
+}
