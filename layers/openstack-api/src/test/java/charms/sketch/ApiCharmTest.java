@@ -105,8 +105,7 @@ class ApiCharmTest {
         memcached_servers = inet6:[::1]:11211
 
         [oslo_middleware]
-        enable_proxy_headers_parsing = true
-        """,
+        enable_proxy_headers_parsing = true""",
         state
             .file("/etc/sketch/sketch.conf")
             .orElseThrow()
