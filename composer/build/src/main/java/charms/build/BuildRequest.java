@@ -1,8 +1,10 @@
 package charms.build;
 
+import charms.build.fetch.FetchRequest;
+import charms.build.python.PythonOptions;
+import charms.build.python.Wheelhouse;
 import charms.build.stack.StackRequest;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,22 +14,22 @@ import java.util.Optional;
  * @param outputDirectory the charm becomes {@code OUTPUT/NAME}
  * @param name the charm's name; empty for that of its metadata.yaml
  * @param force go on although the charm there was changed by hand
- * @param layerDirectories local directories of layers, first wins
- * @param interfaceDirectories local directories of interface layers, first wins
- * @param index directory of the layer index, as in {@code DIST/layer-index}
- * @param cacheDirectory where what is fetched is kept
+ * @param fetching where layers are looked for
+ * @param python how a Python stack's packages are had
  */
 public record BuildRequest(
     Path charmLayer,
     Path outputDirectory,
     Optional<String> name,
     boolean force,
-    List<Path> layerDirectories,
-    List<Path> interfaceDirectories,
-    Path index,
-    Path cacheDirectory) {
+    FetchRequest fetching,
+    PythonOptions python) {
+  Wheelhouse wheelhouse() {
+    return new Wheelhouse(
+        python, fetching.cacheDirectory().resolve("wheelhouse"), fetching.offline());
+  }
+
   StackRequest stack() {
-    return new StackRequest(
-        charmLayer, layerDirectories, interfaceDirectories, index, cacheDirectory);
+    return new StackRequest(charmLayer, fetching);
   }
 }

@@ -45,8 +45,14 @@ public final class CharmBuilder {
     try {
       LayerStack stack = new StackReader().read(request.stack());
       String name = request.name().orElse(stack.charmLayer().source().name());
-      CharmPlace place = CharmPlace.of(request, name);
-      Tactics tactics = new Tactics(stack, name, LayerFiles.of(stack));
+      CharmPlace place = CharmPlace.of(request, name, stack.isJava());
+      Tactics tactics =
+          new Tactics(
+              stack,
+              name,
+              LayerFiles.of(stack),
+              request.wheelhouse(),
+              line -> listener.info("utils", line));
       tactics.combine();
       Optional<Manifest> before = place.before();
       refuseModifications(place, request.force());
@@ -69,7 +75,7 @@ public final class CharmBuilder {
   private void announce(LayerStack stack, CharmPlace place, Tactics tactics) {
     listener.info(LOGGER, "Destination charm directory: " + place.target());
     for (StackedLayer layer : stack.layers()) {
-      listener.info(LOGGER, "Processing layer: " + described(layer));
+      listener.info(LOGGER, "Processing layer: " + described(layer, layer.source().include()));
     }
     List<String> unused = tactics.unusedInterfaces();
     for (StackedLayer layer : stack.interfaces()) {
@@ -78,16 +84,14 @@ public final class CharmBuilder {
         listener.warning(
             LOGGER, "layer.yaml includes " + include + " which isn't used in metadata.yaml");
       } else {
-        listener.info(LOGGER, "Processing interface: " + layer.source().name());
+        listener.info(LOGGER, "Processing interface: " + described(layer, layer.source().name()));
       }
     }
   }
 
-  private static String described(StackedLayer layer) {
-    String shown = layer.source().shownPath();
-    String include = layer.source().include();
-    boolean bundled = shown.equals("layers/" + layer.source().name());
-    return bundled ? include : include + " (from " + shown + ")";
+  /** With the directory of a local layer; what was fetched lies in the cache. */
+  private static String described(StackedLayer layer, String name) {
+    return layer.source().isLocal() ? name + " (from " + layer.source().shownPath() + ")" : name;
   }
 
   private void refuseModifications(CharmPlace place, boolean force) throws IOException {
@@ -105,9 +109,11 @@ public final class CharmBuilder {
   }
 
   private Manifest write(LayerStack stack, Tactics tactics, Path made) throws IOException {
-    tactics.process(new CharmTree(made));
+    tactics.process(new CharmTree(made, !stack.isJava()));
     List<SignedPath> signed = new ArrayList<>(tactics.sign());
-    java.place(stack, made).forEach((path, owner) -> signed.add(SignedPath.made(path, owner)));
+    if (stack.isJava()) {
+      java.place(stack, made).forEach((path, owner) -> signed.add(SignedPath.made(path, owner)));
+    }
     SortedMap<String, Signature> signatures = new TreeMap<>();
     for (SignedPath one : signed) {
       if (Files.exists(made.resolve(one.path()))) {
@@ -118,7 +124,9 @@ public final class CharmBuilder {
     List<ManifestLayer> layers = new ArrayList<>();
     for (List<StackedLayer> kind : List.of(stack.layers(), stack.interfaces())) {
       for (StackedLayer layer : kind) {
-        layers.add(new ManifestLayer(layer.source().url(), layer.source().revision()));
+        layers.add(
+            new ManifestLayer(
+                layer.source().include(), layer.source().revision(), layer.source().fetchedFrom()));
       }
     }
     Manifest manifest = new Manifest(layers, signatures);

@@ -21,18 +21,21 @@ import org.apache.commons.io.FileUtils;
  * Where a charm is put. It is written beside and moved there when it is whole, so that a failed
  * build leaves the charm that was there.
  *
- * @param target {@code OUTPUT/NAME}
+ * @param target {@code OUTPUT/NAME}, or where a link of that name leads
+ * @param linked whether {@code OUTPUT/builds/NAME} leads there too, as for Java stacks
  */
-record CharmPlace(Path target) {
+record CharmPlace(Path target, boolean linked) {
   private static final FileTime TIME = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
 
   /**
    * @throws CharmException when the charm would be written into its own source
    */
-  static CharmPlace of(BuildRequest request, String name) {
-    Path target = request.outputDirectory().resolve(name).toAbsolutePath().normalize();
+  static CharmPlace of(BuildRequest request, String name, boolean linked) {
+    Path output = request.outputDirectory().toAbsolutePath().normalize();
+    Path target = output.resolve(name);
     Path source = request.charmLayer().toAbsolutePath().normalize();
-    if (target.startsWith(source)) {
+    boolean inside = output.startsWith(source) && !output.equals(source);
+    if (inside || target.equals(source)) {
       throw new CharmException(
           Diagnostic.error(
                   "cannot build into '"
@@ -42,7 +45,17 @@ record CharmPlace(Path target) {
                       + "'")
               .fix("choose another directory with --output-dir"));
     }
-    return new CharmPlace(target);
+    return new CharmPlace(real(target), linked);
+  }
+
+  /** charmcraft gives a link to where it wants the charm. */
+  private static Path real(Path target) {
+    try {
+      return Files.isSymbolicLink(target) ? target.toRealPath() : target;
+    } catch (IOException dangling) {
+      throw new CharmException(
+          Diagnostic.error("cannot build into '" + target + "': the link leads nowhere"));
+    }
   }
 
   /** The manifest of the charm that is there; empty when there is none. */
@@ -79,7 +92,9 @@ record CharmPlace(Path target) {
     } else {
       Files.move(made, target);
     }
-    linkFromBuilds();
+    if (linked) {
+      linkFromBuilds();
+    }
   }
 
   /** The older place, {@code OUTPUT/builds/NAME}, leads to the charm. */

@@ -4,6 +4,7 @@ import charms.build.BuildListener;
 import charms.build.BuildRequest;
 import charms.build.CharmBuilder;
 import charms.build.compile.JavaCompileStage;
+import charms.build.fetch.FetchRequest;
 import charms.cli.command.Surroundings;
 import charms.cli.command.UsageException;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -89,6 +91,12 @@ final class BuildCommand implements Callable<Integer> {
       description = "Goes on although the charm there was changed by hand.")
   private boolean force;
 
+  @Option(names = "--offline", description = "Uses only what was fetched before.")
+  private boolean offline;
+
+  @Mixin private final IndexOptions indexes = new IndexOptions();
+  @Mixin private final WheelhouseOptions python = new WheelhouseOptions();
+
   @Option(names = "--no-local-layers", description = "Looks for layers in the index alone.")
   private boolean noLocalLayers;
 
@@ -114,16 +122,22 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() {
     BuildPrinter printer = new BuildPrinter(level());
     Path distribution = surroundings.distribution();
+    FetchRequest fetching =
+        new FetchRequest(
+            noLocalLayers ? List.of() : layers("CHARM_LAYERS_DIR", "LAYER_PATH", printer),
+            noLocalLayers ? List.of() : layers("CHARM_INTERFACES_DIR", "INTERFACE_PATH", printer),
+            Optional.of(distribution.resolve("layer-index")),
+            indexes.urls(),
+            cache(),
+            offline);
     BuildRequest request =
         new BuildRequest(
             charm,
             output(printer),
             Optional.ofNullable(name),
             force,
-            noLocalLayers ? List.of() : layers("CHARM_LAYERS_DIR", "LAYER_PATH", printer),
-            noLocalLayers ? List.of() : layers("CHARM_INTERFACES_DIR", "INTERFACE_PATH", printer),
-            distribution.resolve("layer-index"),
-            cache());
+            fetching,
+            python.options(surroundings.variables()));
     JavaCompileStage java =
         new JavaCompileStage(distribution.resolve("repository"), Version.current());
     new CharmBuilder(java, printer).build(request);

@@ -1,6 +1,7 @@
 package charms.build.fetch;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A layer that is there.
@@ -11,7 +12,9 @@ import java.nio.file.Path;
  * @param directory where its files are
  * @param shownPath the directory in messages: relative to the working directory where it lies below
  *     it, else the include
- * @param url where it came from; the include for a local directory
+ * @param fetchedFrom the URL it came from; empty for a local directory and for the product's own
+ *     layers, whose place differs from machine to machine
+ * @param isLocal whether it was found in a local directory
  * @param revision the git commit; the empty text where there is none
  */
 public record FetchedLayer(
@@ -20,5 +23,6 @@ public record FetchedLayer(
     String include,
     Path directory,
     String shownPath,
-    String url,
+    Optional<String> fetchedFrom,
+    boolean isLocal,
     String revision) {}

@@ -38,9 +38,11 @@ final class GitCache {
   private static final Pattern SCHEMES = Pattern.compile("(https|ssh|file|git)://?.+");
 
   private final Path directory;
+  private final boolean offline;
 
-  GitCache(Path directory) {
+  GitCache(Path directory, boolean offline) {
     this.directory = directory;
+    this.offline = offline;
   }
 
   /**
@@ -88,9 +90,12 @@ final class GitCache {
     }
   }
 
-  private Git repository(String url) throws GitAPIException, IOException {
+  private Git repository(String url) throws GitAPIException, IOException, FetchException {
     Path clone = directory.resolve("git").resolve(digest(url) + ".git");
     if (!Files.exists(clone)) {
+      if (offline && !url.startsWith("file:")) {
+        throw new FetchException("'" + url + "' was never fetched, and this build is offline");
+      }
       Files.createDirectories(clone.getParent());
       Path beside = Files.createTempDirectory(clone.getParent(), "clone");
       try {
@@ -109,14 +114,15 @@ final class GitCache {
   }
 
   /**
-   * The commit of a revision. A local repository is asked again each time, for it costs nothing; a
-   * remote one only when it is not known to have the revision.
+   * The commit of a revision. The repository is asked again each time, except for a whole commit id
+   * that is known; where it cannot be reached, what is known has to do.
    */
-  private static ObjectId commit(Git git, String url, Optional<String> revision)
+  private ObjectId commit(Git git, String url, Optional<String> revision)
       throws GitAPIException, IOException, FetchException {
     Optional<ObjectId> known = resolve(git.getRepository(), revision);
     boolean fixed = revision.filter(ObjectId::isId).isPresent() && known.isPresent();
-    if (!fixed && (url.startsWith("file:") || known.isEmpty() || revision.isEmpty())) {
+    boolean reachable = url.startsWith("file:") || !offline;
+    if (!fixed && reachable) {
       refresh(git, url, known.isPresent());
       known = resolve(git.getRepository(), revision);
     }
@@ -187,11 +193,16 @@ final class GitCache {
 
   private static void write(Repository repository, TreeWalk at, Path file) throws IOException {
     FileMode mode = at.getFileMode(0);
-    if (mode != FileMode.REGULAR_FILE && mode != FileMode.EXECUTABLE_FILE) {
+    if (mode == FileMode.GITLINK) {
       return;
     }
     Files.createDirectories(file.getParent());
-    Files.write(file, repository.open(at.getObjectId(0)).getBytes());
+    byte[] bytes = repository.open(at.getObjectId(0)).getBytes();
+    if (mode == FileMode.SYMLINK) {
+      Files.createSymbolicLink(file, Path.of(new String(bytes, StandardCharsets.UTF_8)));
+      return;
+    }
+    Files.write(file, bytes);
     String rights = mode == FileMode.EXECUTABLE_FILE ? "rwxr-xr-x" : "rw-r--r--";
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
   }

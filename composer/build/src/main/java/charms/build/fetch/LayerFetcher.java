@@ -7,36 +7,38 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Finds layers: local directories first, then the index (charm-build.md section 2, design.md
- * section 3).
+ * Finds layers: local directories first, then the product's own where the stack is a Java one, then
+ * the configured indexes (charm-build.md section 2, design.md section 3).
  */
 public final class LayerFetcher {
+  private static final Map<LayerKind, String> OLD_PREFIX =
+      Map.of(LayerKind.LAYER, "juju-layer-", LayerKind.INTERFACE, "juju-relation-");
+
   private final FetchRequest request;
-  private final LayerIndex index;
+  private final Optional<LayerIndex> bundled;
+  private final List<LayerIndex> configured;
   private final GitCache cache;
 
   public LayerFetcher(FetchRequest request) {
     this.request = request;
-    this.index = new LayerIndex(request.index());
-    this.cache = new GitCache(request.cacheDirectory());
+    this.bundled = request.bundled().map(DirectoryIndex::new);
+    this.configured = request.configured();
+    this.cache = new GitCache(request.cacheDirectory(), request.offline());
   }
 
   /** The layer being built, in its own directory. */
   public FetchedLayer charmLayer(Path directory, String name) {
-    return new FetchedLayer(
-        LayerKind.LAYER,
-        name,
-        name,
-        directory,
-        shown(directory, "."),
-        ".",
-        LocalRevision.of(directory));
+    return local(LayerKind.LAYER, name, name, directory, ".");
   }
 
   /**
@@ -51,16 +53,7 @@ public final class LayerFetcher {
         return named(named, at);
       }
       if (ref instanceof LayerRef.Remote remote) {
-        GitCache.Tree tree = cache.tree(remote.url(), Optional.empty(), remote.revision());
-        String name = remote.url().replaceFirst("(\\.git)?/*$", "").replaceFirst(".*[/:]", "");
-        return new FetchedLayer(
-            LayerKind.LAYER,
-            name,
-            remote.include(),
-            tree.directory(),
-            remote.url(),
-            remote.url(),
-            tree.commit());
+        return remote(remote);
       }
       return local((LayerRef.Local) ref, at);
     } catch (FetchException cause) {
@@ -74,48 +67,101 @@ public final class LayerFetcher {
     for (Path directory : request.directories(ref.kind())) {
       for (String folder : new String[] {ref.name(), ref.kind().word() + "-" + ref.name()}) {
         Path candidate = directory.resolve(folder);
-        if (Files.exists(candidate.resolve(ref.kind().file()))) {
-          return new FetchedLayer(
-              ref.kind(),
-              ref.name(),
-              ref.include(),
-              candidate,
-              shown(candidate, ref.include()),
-              ref.include(),
-              LocalRevision.of(candidate));
+        if (isLayer(ref.kind(), candidate)) {
+          return local(ref.kind(), ref.name(), ref.include(), candidate, ref.include());
         }
       }
     }
-    Optional<LayerIndex.IndexEntry> entry = index.find(ref.kind(), ref.name());
-    if (entry.isEmpty()) {
-      throw unknown(ref, at);
+    if (bundled.isPresent()) {
+      Optional<LayerIndex.IndexEntry> own = bundled.get().find(ref.kind(), ref.name());
+      if (own.isPresent()) {
+        return indexed(ref, own.get(), Optional.empty());
+      }
     }
-    Optional<String> revision = ref.revision().or(entry.get()::revision);
-    GitCache.Tree tree = cache.tree(entry.get().repository(), entry.get().subdir(), revision);
+    for (String choice : choices(ref)) {
+      for (LayerIndex index : configured) {
+        Optional<LayerIndex.IndexEntry> entry = index.find(ref.kind(), choice);
+        if (entry.isPresent()) {
+          return indexed(ref, entry.get(), Optional.of(entry.get().repository()));
+        }
+      }
+    }
+    throw unknown(ref, at);
+  }
+
+  /** In a Python stack a directory of the name is enough, as layers there need no layer.yaml. */
+  private boolean isLayer(LayerKind kind, Path candidate) {
+    return bundled.isPresent()
+        ? Files.exists(candidate.resolve(kind.file()))
+        : Files.isDirectory(candidate);
+  }
+
+  private static Set<String> choices(LayerRef.Named ref) {
+    Set<String> choices = new LinkedHashSet<>(List.of(ref.name()));
+    String prefix = OLD_PREFIX.getOrDefault(ref.kind(), "");
+    if (ref.name().startsWith(prefix)) {
+      choices.add(ref.name().substring(prefix.length()));
+    }
+    return choices;
+  }
+
+  private FetchedLayer indexed(
+      LayerRef.Named ref, LayerIndex.IndexEntry entry, Optional<String> fetchedFrom)
+      throws FetchException {
+    RepositoryUrl.Located located = RepositoryUrl.read(entry.repository());
+    Optional<String> revision = ref.revision().or(entry::revision).or(located::revision);
+    GitCache.Tree tree = cache.tree(located.url(), entry.subdir(), revision);
     return new FetchedLayer(
         ref.kind(),
         ref.name(),
         ref.include(),
         tree.directory(),
         ref.kind().plural() + "/" + ref.name(),
+        fetchedFrom,
+        false,
+        tree.commit());
+  }
+
+  private FetchedLayer remote(LayerRef.Remote ref) throws FetchException {
+    RepositoryUrl.Located located = RepositoryUrl.read(ref.spelled());
+    GitCache.Tree tree = cache.tree(located.url(), Optional.empty(), located.revision());
+    String name = located.url().replaceFirst("(\\.git)?/*$", "").replaceFirst(".*[/:]", "");
+    return new FetchedLayer(
+        LayerKind.LAYER,
+        name,
         ref.include(),
+        tree.directory(),
+        ref.include(),
+        Optional.of(located.url()),
+        false,
         tree.commit());
   }
 
   private FetchedLayer local(LayerRef.Local ref, SourcePosition at) {
-    Path directory = Path.of(ref.path());
-    if (!Files.isDirectory(directory)) {
-      throw new CharmException(
-          Diagnostic.error(at, "cannot include '" + ref.path() + "': no such directory"));
+    List<Path> bases = new ArrayList<>(List.of(Path.of("")));
+    bases.addAll(request.layerDirectories());
+    for (Path base : bases) {
+      Path directory = base.resolve(ref.path());
+      if (Files.isDirectory(directory)) {
+        String name = String.valueOf(directory.toAbsolutePath().normalize().getFileName());
+        return local(LayerKind.LAYER, name, ref.path(), directory, ref.path());
+      }
     }
-    String name = String.valueOf(directory.toAbsolutePath().normalize().getFileName());
+    throw new CharmException(
+        Diagnostic.error(at, "cannot include '" + ref.path() + "': no such directory")
+            .fix("name it relative to the working directory, or set CHARM_LAYERS_DIR"));
+  }
+
+  private static FetchedLayer local(
+      LayerKind kind, String name, String include, Path directory, String otherwise) {
     return new FetchedLayer(
-        LayerKind.LAYER,
+        kind,
         name,
-        ref.path(),
+        include,
         directory,
-        shown(directory, ref.path()),
-        ref.path(),
+        shown(directory, otherwise),
+        Optional.empty(),
+        true,
         LocalRevision.of(directory));
   }
 
@@ -131,14 +177,17 @@ public final class LayerFetcher {
                 + ref.kind().plural()
                 + "/, not in the index");
     Optional<String> meant = Spelling.nearest(ref.name(), names(ref.kind()));
+    String variable = ref.kind() == LayerKind.LAYER ? "CHARM_LAYERS_DIR" : "CHARM_INTERFACES_DIR";
     return new CharmException(
         meant.isPresent()
             ? error.fix("'" + ref.kind().word() + ":" + meant.get() + "' exists")
-            : error);
+            : error.fix("do you need to set " + variable + "?"));
   }
 
   private Set<String> names(LayerKind kind) {
-    Set<String> names = new TreeSet<>(index.names(kind));
+    Set<String> names = new TreeSet<>();
+    bundled.ifPresent(index -> names.addAll(index.names(kind)));
+    configured.forEach(index -> names.addAll(index.names(kind)));
     for (Path directory : request.directories(kind)) {
       if (Files.isDirectory(directory)) {
         try (Stream<Path> found = Files.list(directory)) {

@@ -27,8 +27,8 @@ public sealed interface LayerRef {
     }
   }
 
-  /** A git repository; the layer is at its top. */
-  record Remote(String url, Optional<String> revision) implements LayerRef {
+  /** A repository, as it is spelled, perhaps with {@code @REVISION}; the layer is at its top. */
+  record Remote(String spelled) implements LayerRef {
     @Override
     public LayerKind kind() {
       return LayerKind.LAYER;
@@ -36,7 +36,12 @@ public sealed interface LayerRef {
 
     @Override
     public String include() {
-      return url;
+      return spelled;
+    }
+
+    @Override
+    public Optional<String> revision() {
+      return Optional.empty();
     }
   }
 
@@ -74,10 +79,7 @@ public sealed interface LayerRef {
       throw new CharmException(
           Diagnostic.error(at, "cannot include '" + include + "': no name of a layer"));
     }
-    if (include.contains("://") || include.contains("::")) {
-      return remote(include);
-    }
-    return new Local(include);
+    return RepositoryUrl.looksLikeOne(include) ? new Remote(include) : new Local(include);
   }
 
   private static LayerRef named(LayerKind kind, String text, SourcePosition at) {
@@ -96,13 +98,5 @@ public sealed interface LayerRef {
                   + " '_' and '-'"));
     }
     return new Named(kind, name, revision.filter(given -> !given.isEmpty()));
-  }
-
-  private static LayerRef remote(String text) {
-    int mark = text.lastIndexOf('@');
-    boolean inPath = mark > text.indexOf("://") + 2 && mark > text.lastIndexOf('/');
-    return inPath
-        ? new Remote(text.substring(0, mark), Optional.of(text.substring(mark + 1)))
-        : new Remote(text, Optional.empty());
   }
 }

@@ -21,7 +21,7 @@ import java.util.TreeMap;
  *
  * <pre>{@code
  * {
- *   "layers": [{"rev": "0c1f...", "url": "layer:basic"}],
+ *   "layers": [{"branch": "0c1f...", "rev": "0c1f...", "url": "layer:basic"}],
  *   "signatures": {
  *     ".build.manifest": ["build", "dynamic", "unchecked"],
  *     "config.yaml": ["layer:openstack", "dynamic", "9f86d0..."]
@@ -54,8 +54,11 @@ public record Manifest(List<ManifestLayer> layers, SortedMap<String, Signature> 
       List<ManifestLayer> layers = new ArrayList<>();
       for (JsonElement one : json.getAsJsonArray("layers")) {
         JsonObject layer = one.getAsJsonObject();
+        Optional<String> fetchedFrom =
+            Optional.ofNullable(layer.get("fetched_url")).map(JsonElement::getAsString);
         layers.add(
-            new ManifestLayer(layer.get("url").getAsString(), layer.get("rev").getAsString()));
+            new ManifestLayer(
+                layer.get("url").getAsString(), layer.get("rev").getAsString(), fetchedFrom));
       }
       SortedMap<String, Signature> signatures = new TreeMap<>();
       for (Map.Entry<String, JsonElement> one : json.getAsJsonObject("signatures").entrySet()) {
@@ -78,6 +81,10 @@ public record Manifest(List<ManifestLayer> layers, SortedMap<String, Signature> 
     JsonArray listed = new JsonArray();
     for (ManifestLayer layer : layers) {
       JsonObject one = new JsonObject();
+      if (!layer.revision().isEmpty()) {
+        one.addProperty("branch", layer.revision());
+      }
+      layer.fetchedFrom().ifPresent(url -> one.addProperty("fetched_url", url));
       one.addProperty("rev", layer.revision());
       one.addProperty("url", layer.url());
       listed.add(one);

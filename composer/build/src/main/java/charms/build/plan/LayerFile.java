@@ -1,6 +1,7 @@
 package charms.build.plan;
 
 import charms.build.stack.StackedLayer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -20,6 +21,10 @@ public record LayerFile(String path, Path file, StackedLayer layer, Fate fate) {
     EXCLUDED,
     /** The layer above leaves it out, with all lower versions. */
     IGNORED
+  }
+
+  public boolean isDirectory() {
+    return Files.isDirectory(file);
   }
 
   /** The file in messages. */

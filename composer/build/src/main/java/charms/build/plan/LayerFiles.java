@@ -3,27 +3,19 @@ package charms.build.plan;
 import charms.build.plan.LayerFile.Fate;
 import charms.build.stack.LayerStack;
 import charms.build.stack.StackedLayer;
-import charms.model.diag.CharmException;
-import charms.model.diag.Diagnostic;
-import charms.model.diag.SourcePosition;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
- * Every file of every layer of a Java stack by its path in the charm, lowest layer first. What is
- * compiled, built or tested is no file of the charm: sources, tests, {@code pom.xml}, {@code
- * target/}, {@code jarhouse.txt}.
+ * Every file of every layer by its path in the charm, lowest layer first; in a Python stack every
+ * directory too. In a Java stack what is compiled, built or tested is no file of the charm:
+ * sources, tests, {@code pom.xml}, {@code target/}, {@code jarhouse.txt}.
  */
 public final class LayerFiles {
-  private static final PathPatterns NEVER_COPIED =
+  private static final PathPatterns NOT_OF_JAVA =
       PathPatterns.of(
           List.of(
               "/pom.xml",
@@ -37,57 +29,63 @@ public final class LayerFiles {
               "/jarhouse.txt",
               "/.build.manifest",
               "/.gitignore"));
+  private static final PathPatterns NOT_OF_PYTHON = PathPatterns.of(List.of("/.build.manifest"));
 
   private LayerFiles() {}
 
   /**
    * The files.
    *
-   * @throws CharmException when a link leads out of its layer
+   * @throws charms.model.diag.CharmException when a link leads out of its layer
    */
   public static Map<String, List<LayerFile>> of(LayerStack stack) {
     Map<String, List<LayerFile>> files = new TreeMap<>();
+    PathPatterns never = stack.isJava() ? NOT_OF_JAVA : NOT_OF_PYTHON;
     List<StackedLayer> layers = stack.layers();
     for (int k = 0; k < layers.size(); k++) {
-      List<String> ignoredAbove =
-          k + 1 < layers.size() ? layers.get(k + 1).yaml().ignore() : List.of();
-      add(layers.get(k), PathPatterns.of(ignoredAbove), files);
+      StackedLayer layer = layers.get(k);
+      PathPatterns ignored =
+          PathPatterns.of(k + 1 < layers.size() ? layers.get(k + 1).yaml().ignore() : List.of());
+      PathPatterns excluded = PathPatterns.of(layer.yaml().exclude());
+      LayerEntries.of(layer)
+          .forEach(
+              (path, file) -> {
+                if (!never.matches(path) && !(stack.isJava() && Files.isDirectory(file))) {
+                  files
+                      .computeIfAbsent(path, missing -> new ArrayList<>())
+                      .add(new LayerFile(path, file, layer, fate(path, ignored, excluded)));
+                }
+              });
     }
     return files;
   }
 
-  private static void add(
-      StackedLayer layer, PathPatterns ignored, Map<String, List<LayerFile>> files) {
-    PathPatterns excluded = PathPatterns.of(layer.yaml().exclude());
-    Path root = layer.source().directory();
-    for (Path file : regularFiles(layer, root)) {
-      String path = root.relativize(file).toString().replace('\\', '/');
-      if (NEVER_COPIED.matches(path)) {
-        continue;
-      }
-      Fate fate =
-          ignored.matches(path) ? Fate.IGNORED : excluded.matches(path) ? Fate.EXCLUDED : Fate.USED;
-      files
-          .computeIfAbsent(path, missing -> new ArrayList<>())
-          .add(new LayerFile(path, file, layer, fate));
+  /**
+   * The files of a Python interface layer that are copied: all but those the charm layer or the
+   * interface itself leaves out.
+   */
+  public static List<LayerFile> ofInterface(StackedLayer layer, StackedLayer charmLayer) {
+    List<String> patterns = new ArrayList<>();
+    for (StackedLayer one : List.of(charmLayer, layer)) {
+      patterns.addAll(one.yaml().ignore());
+      patterns.addAll(one.yaml().exclude());
     }
+    PathPatterns left = PathPatterns.of(patterns);
+    List<LayerFile> files = new ArrayList<>();
+    LayerEntries.of(layer)
+        .forEach(
+            (path, file) -> {
+              if (Files.isRegularFile(file) && !left.matches(path)) {
+                files.add(new LayerFile(path, file, layer, Fate.USED));
+              }
+            });
+    return files;
   }
 
-  private static List<Path> regularFiles(StackedLayer layer, Path root) {
-    try (Stream<Path> found = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
-      Path real = root.toRealPath();
-      List<Path> files = found.filter(Files::isRegularFile).sorted().toList();
-      for (Path file : files) {
-        if (!file.toRealPath().startsWith(real)) {
-          throw new CharmException(
-              Diagnostic.error(
-                  SourcePosition.file(layer.shown(root.relativize(file).toString())),
-                  "cannot copy a link: it leads out of its layer"));
-        }
-      }
-      return files;
-    } catch (IOException cause) {
-      throw new UncheckedIOException("cannot read the layer in '" + root + "'", cause);
+  private static Fate fate(String path, PathPatterns ignored, PathPatterns excluded) {
+    if (ignored.matches(path)) {
+      return Fate.IGNORED;
     }
+    return excluded.matches(path) ? Fate.EXCLUDED : Fate.USED;
   }
 }

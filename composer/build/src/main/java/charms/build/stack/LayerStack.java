@@ -14,6 +14,11 @@ public record LayerStack(List<StackedLayer> layers, List<StackedLayer> interface
     interfaces = List.copyOf(interfaces);
   }
 
+  /** True when the charm's code is Java, and so are all its layers. */
+  public boolean isJava() {
+    return charmLayer().yaml().isJava();
+  }
+
   /** The layer being built. */
   public StackedLayer charmLayer() {
     return layers.get(layers.size() - 1);

@@ -1,6 +1,5 @@
 package charms.build.stack;
 
-import charms.build.fetch.LayerFetcher;
 import charms.model.diag.CharmException;
 import charms.model.diag.Diagnostic;
 import charms.model.diag.SourcePosition;
@@ -29,7 +28,7 @@ public final class StackReader {
                   "cannot build '" + charmLayer + "': it has no layer.yaml")
               .fix("name the directory of the charm layer, as in: charm build src"));
     }
-    return new StackWalk(new LayerFetcher(request.fetching())).read(charmLayer, name(charmLayer));
+    return StackWalk.of(charmLayer, name(charmLayer), request.fetching()).read();
   }
 
   /** The name in metadata.yaml, else the directory's. */

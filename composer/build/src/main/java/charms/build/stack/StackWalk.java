@@ -1,5 +1,6 @@
 package charms.build.stack;
 
+import charms.build.fetch.FetchRequest;
 import charms.build.fetch.FetchedLayer;
 import charms.build.fetch.LayerFetcher;
 import charms.build.fetch.LayerKind;
@@ -24,32 +25,39 @@ import java.util.Map;
  * the way.
  */
 final class StackWalk {
+  private static final String OLD_FILE = "composer.yaml";
+
   private final LayerFetcher fetcher;
+  private final StackedLayer charm;
   private final DiagnosticLog log = new DiagnosticLog();
   private final Map<String, StackedLayer> layers = new LinkedHashMap<>();
   private final Map<String, StackedLayer> interfaces = new LinkedHashMap<>();
 
-  StackWalk(LayerFetcher fetcher) {
+  private StackWalk(LayerFetcher fetcher, StackedLayer charm) {
     this.fetcher = fetcher;
+    this.charm = charm;
   }
 
   /**
-   * Reads the stack of a charm layer.
+   * A walk from a charm layer. In a Python stack the product's own layers are invisible.
    *
    * @param name the charm's name
+   * @throws CharmException when its layer.yaml is broken
+   */
+  static StackWalk of(Path charmLayer, String name, FetchRequest fetching) {
+    FetchedLayer top = new LayerFetcher(fetching).charmLayer(charmLayer, name);
+    StackedLayer charm = new StackedLayer(top, yaml(top));
+    FetchRequest visible = charm.yaml().isJava() ? fetching : fetching.withoutBundled();
+    return new StackWalk(new LayerFetcher(visible), charm);
+  }
+
+  /**
+   * Reads the stack.
+   *
    * @throws CharmException with everything that is wrong in it
    */
-  LayerStack read(Path charmLayer, String name) {
-    FetchedLayer top = fetcher.charmLayer(charmLayer, name);
-    StackedLayer charm = new StackedLayer(top, yaml(top));
-    if (!charm.yaml().isJava()) {
-      throw new CharmException(
-          Diagnostic.error(
-                  SourcePosition.file(charm.shown(LayerKind.LAYER.file())),
-                  "cannot build '" + name + "': Python stacks are not built yet")
-              .fix("a Java charm's layer.yaml says 'runtime: java'"));
-    }
-    visit(charm, List.of(name));
+  LayerStack read() {
+    visit(charm, List.of(charm.source().name()));
     log.maybeThrow();
     List<StackedLayer> ordered = new ArrayList<>(layers.values());
     ordered.add(charm);
@@ -85,7 +93,9 @@ final class StackWalk {
     }
     FetchedLayer fetched = fetcher.fetch(ref, at);
     StackedLayer layer = new StackedLayer(fetched, yaml(fetched));
-    refusePython(layer, at);
+    if (charm.yaml().isJava()) {
+      refusePython(layer, at);
+    }
     if (ref.kind() == LayerKind.LAYER) {
       List<String> deeper = new ArrayList<>(way);
       deeper.add(name);
@@ -115,6 +125,11 @@ final class StackWalk {
 
   private static LayerYaml yaml(FetchedLayer layer) {
     String file = layer.kind().file();
+    if (!Files.exists(layer.directory().resolve(file))
+        && Files.exists(layer.directory().resolve(OLD_FILE))
+        && layer.kind() == LayerKind.LAYER) {
+      file = OLD_FILE;
+    }
     Path path = layer.directory().resolve(file);
     String shown = layer.shownPath().equals(".") ? file : layer.shownPath() + "/" + file;
     YamlMapping mapping =

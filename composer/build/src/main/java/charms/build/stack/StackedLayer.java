@@ -2,6 +2,7 @@ package charms.build.stack;
 
 import charms.build.fetch.FetchedLayer;
 import charms.model.layer.LayerYaml;
+import java.nio.file.Files;
 
 /**
  * A layer in its place.
@@ -10,6 +11,17 @@ import charms.model.layer.LayerYaml;
  * @param yaml its layer.yaml or interface.yaml
  */
 public record StackedLayer(FetchedLayer source, LayerYaml yaml) {
+  /** As its own file says, else as it was included. */
+  public String name() {
+    return yaml.name().orElse(source.name());
+  }
+
+  /** True when it has a layer.yaml, or interface.yaml, of its own. */
+  public boolean hasYaml() {
+    return !yaml.document().entries().isEmpty()
+        || Files.exists(source.directory().resolve(source.kind().file()));
+  }
+
   /** A file of the layer, for messages. */
   public String shown(String file) {
     String path = source.shownPath();

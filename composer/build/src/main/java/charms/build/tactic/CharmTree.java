@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * The charm being written. Files have mode 0644, or 0755 where they are programs.
+ * The charm being written. What is made has mode 0644, or 0755 where it is a program; so has what
+ * is copied, unless modes are kept.
  *
  * @param root where it is written
+ * @param keepsModes whether copies have the mode of the original, as in a Python stack
  */
-public record CharmTree(Path root) {
+public record CharmTree(Path root, boolean keepsModes) {
   void write(String path, String text, boolean program) throws IOException {
     Path target = target(path);
     Files.write(target, text.getBytes(StandardCharsets.UTF_8));
@@ -21,7 +23,15 @@ public record CharmTree(Path root) {
   void copy(String path, Path from) throws IOException {
     Path target = target(path);
     Files.write(target, Files.readAllBytes(from));
-    mode(target, Files.isExecutable(from));
+    if (keepsModes) {
+      Files.setPosixFilePermissions(target, Files.getPosixFilePermissions(from));
+    } else {
+      mode(target, Files.isExecutable(from));
+    }
+  }
+
+  void directory(String path) throws IOException {
+    Files.createDirectories(target(path));
   }
 
   private Path target(String path) throws IOException {

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The highest layer's file, as it is. */
+/** The highest layer's file or directory, as it is; directories are not signed. */
 final class CopyTactic implements Tactic {
   private @Nullable LayerFile last;
 
@@ -22,14 +22,16 @@ final class CopyTactic implements Tactic {
 
   @Override
   public void process(CharmTree tree) throws IOException {
-    if (last != null) {
+    if (last != null && last.isDirectory()) {
+      tree.directory(last.path());
+    } else if (last != null) {
       tree.copy(last.path(), last.file());
     }
   }
 
   @Override
   public List<SignedPath> sign() {
-    return last == null
+    return last == null || last.isDirectory()
         ? List.of()
         : List.of(SignedPath.copied(last.path(), last.layer().source().include()));
   }

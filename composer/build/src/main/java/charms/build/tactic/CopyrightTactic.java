@@ -38,6 +38,6 @@ final class CopyrightTactic implements Tactic {
 
   private String path(LayerFile file) {
     boolean highest = file.equals(files.get(files.size() - 1));
-    return highest ? file.path() : file.path() + ".layer-" + file.layer().source().name();
+    return highest ? file.path() : file.path() + ".layer-" + file.layer().name();
   }
 }

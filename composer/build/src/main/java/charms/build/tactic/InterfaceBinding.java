@@ -8,53 +8,64 @@ import charms.model.diag.SourcePosition;
 import charms.model.name.InterfaceClassName;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Binds interface layers to the endpoints that use them (charm-build.md section 4). */
-final class InterfaceBinding {
-  private InterfaceBinding() {}
-
-  /** Says which interface layer lacks the class for a role that an endpoint has. */
-  static void check(LayerStack stack, Map<String, Map<String, String>> roles, DiagnosticLog log) {
+/**
+ * Binds interface layers to the endpoints that use them (charm-build.md section 4).
+ *
+ * @param stack the layers
+ * @param roles interfaces by endpoint, by role
+ */
+record InterfaceBinding(LayerStack stack, Map<String, Map<String, String>> roles) {
+  /** Says which interface layer lacks the code for a role that an endpoint has. */
+  void check(DiagnosticLog log) {
     for (StackedLayer layer : stack.interfaces()) {
       roles.forEach(
           (role, endpoints) -> {
-            String name = layer.source().name();
-            InterfaceClassName needed = new InterfaceClassName(name, role);
-            if (endpoints.containsValue(name) && !has(layer, needed)) {
-              log.add(
-                  Diagnostic.error(
-                      SourcePosition.file(layer.shown("interface.yaml")),
-                      "Missing implementation for interface role: "
-                          + role
-                          + " of "
-                          + name
-                          + ", expected class "
-                          + needed.binary()));
+            if (endpoints.containsValue(layer.name())) {
+              check(layer, role, log);
             }
           });
     }
   }
 
-  /** Includes of interface layers no endpoint uses. */
-  static List<String> unused(LayerStack stack, Map<String, Map<String, String>> roles) {
-    List<String> unused = new ArrayList<>();
-    for (StackedLayer layer : stack.interfaces()) {
-      boolean used =
-          roles.values().stream().anyMatch(one -> one.containsValue(layer.source().name()));
-      if (!used) {
-        unused.add(layer.source().include());
-      }
-    }
-    return unused;
+  /** Interface layers that an endpoint uses. */
+  List<StackedLayer> used() {
+    return stack.interfaces().stream()
+        .filter(layer -> roles.values().stream().anyMatch(one -> one.containsValue(layer.name())))
+        .toList();
   }
 
-  private static boolean has(StackedLayer layer, InterfaceClassName needed) {
+  /** Includes of interface layers no endpoint uses. */
+  List<String> unused() {
+    List<StackedLayer> used = used();
+    return stack.interfaces().stream()
+        .filter(layer -> !used.contains(layer))
+        .map(layer -> layer.source().include())
+        .toList();
+  }
+
+  private void check(StackedLayer layer, String role, DiagnosticLog log) {
+    SourcePosition at = SourcePosition.file(layer.shown("interface.yaml"));
     Path directory = layer.source().directory();
-    String file = needed.path() + ".java";
-    return Files.exists(directory.resolve("src/main/java").resolve(file))
-        || Files.exists(directory.resolve("main/java").resolve(file));
+    if (stack.isJava()) {
+      InterfaceClassName needed = new InterfaceClassName(layer.name(), role);
+      String file = needed.path() + ".java";
+      if (!Files.exists(directory.resolve("src/main/java").resolve(file))
+          && !Files.exists(directory.resolve("main/java").resolve(file))) {
+        log.add(
+            Diagnostic.error(
+                at,
+                "Missing implementation for interface role: "
+                    + role
+                    + " of "
+                    + layer.name()
+                    + ", expected class "
+                    + needed.binary()));
+      }
+    } else if (!Files.exists(directory.resolve(role + ".py"))) {
+      log.add(Diagnostic.error(at, "Missing implementation for interface role: " + role + ".py"));
+    }
   }
 }

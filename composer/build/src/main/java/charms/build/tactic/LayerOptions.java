@@ -26,7 +26,9 @@ final class LayerOptions {
   LayerOptions(List<StackedLayer> stack) {
     this.stack = stack;
     for (StackedLayer layer : stack) {
-      defines.put(layer.source().name(), layer.yaml().document().mapping("defines"));
+      if (layer.hasYaml()) {
+        defines.put(layer.name(), layer.yaml().document().mapping("defines"));
+      }
     }
   }
 

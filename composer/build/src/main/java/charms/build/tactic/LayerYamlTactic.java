@@ -19,11 +19,16 @@ import org.jspecify.annotations.Nullable;
  * {@code is}, the charm's name (charm-build.md section 4).
  */
 final class LayerYamlTactic extends YamlTactic {
+  private static final String IGNORE = "ignore";
+  private static final String OPTIONS = "options";
+
+  private final StackedLayer charmLayer;
   private final String charmName;
   private final LayerOptions options;
 
   LayerYamlTactic(List<StackedLayer> stack, String charmName) {
     super("layer.yaml", "", "", stack);
+    this.charmLayer = stack.get(stack.size() - 1);
     this.charmName = charmName;
     this.options = new LayerOptions(stack);
   }
@@ -32,20 +37,24 @@ final class LayerYamlTactic extends YamlTactic {
   YamlMapping prepared(YamlMapping document, StackedLayer layer) {
     Map<String, YamlMapping.Entry> entries = new LinkedHashMap<>(document.entries());
     entries.remove("defines");
-    entries.remove("is");
+    if (!layer.equals(charmLayer)) {
+      entries.remove("is");
+    }
     YamlMapping.Entry includes = entries.get("includes");
     if (includes != null && includes.value() instanceof YamlScalar one && !one.isNull()) {
       YamlSequence list = new YamlSequence(List.of(one), one.position());
       entries.put("includes", new YamlMapping.Entry(includes.keyPosition(), list));
     }
-    for (String key : List.of("ignore", "exclude")) {
-      YamlMapping.Entry patterns = entries.get(key);
-      if (patterns != null && patterns.value() instanceof YamlSequence) {
-        YamlMapping byLayer =
-            new YamlMapping(Map.of(layer.source().name(), patterns), patterns.keyPosition());
-        entries.put(key, new YamlMapping.Entry(patterns.keyPosition(), byLayer));
-      }
+    YamlMapping.Entry patterns = entries.get(IGNORE);
+    if (patterns != null && patterns.value() instanceof YamlSequence) {
+      YamlMapping byLayer = new YamlMapping(Map.of(layer.name(), patterns), patterns.keyPosition());
+      entries.put(IGNORE, new YamlMapping.Entry(patterns.keyPosition(), byLayer));
     }
+    entries.computeIfAbsent(
+        OPTIONS,
+        missing ->
+            new YamlMapping.Entry(
+                document.position(), new YamlMapping(Map.of(), document.position())));
     return new YamlMapping(entries, document.position());
   }
 
@@ -61,8 +70,8 @@ final class LayerYamlTactic extends YamlTactic {
       includes.forEach(include -> shown.add(shown(String.valueOf(include))));
       result.put("includes", new ArrayList<>(shown));
     }
-    result.put("options", options.withDefaults(result.get("options")));
-    result.put("is", charmName);
+    result.put(OPTIONS, options.withDefaults(result.get(OPTIONS)));
+    result.putIfAbsent("is", charmName);
     return result;
   }
 

@@ -3,6 +3,7 @@ package charms.build.tactic;
 import charms.build.fetch.GitDescription;
 import charms.build.plan.LayerFile;
 import charms.build.plan.LayerFile.Fate;
+import charms.build.python.Wheelhouse;
 import charms.build.stack.LayerStack;
 import charms.build.stack.StackedLayer;
 import charms.model.diag.CharmException;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,34 +23,28 @@ import org.jspecify.annotations.Nullable;
  * then processed and signed.
  */
 public final class Tactics {
-  private static final List<String> HOOKS =
-      List.of(
-          "install",
-          "config-changed",
-          "leader-elected",
-          "leader-settings-changed",
-          "start",
-          "stop",
-          "update-status",
-          "upgrade-charm",
-          "pre-series-upgrade",
-          "post-series-upgrade");
-
   private final LayerStack stack;
-  private final String charmName;
   private final Map<String, List<LayerFile>> files;
   private final Map<String, Tactic> tactics = new TreeMap<>();
   private final MetadataTactic metadata;
+  private final TacticChoice choice;
 
   /**
    * @param charmName the charm's name
    * @param files the layers' files by path
+   * @param wheelhouse where a Python stack's packages come from
+   * @param listener hears what pip is told
    */
-  public Tactics(LayerStack stack, String charmName, Map<String, List<LayerFile>> files) {
+  public Tactics(
+      LayerStack stack,
+      String charmName,
+      Map<String, List<LayerFile>> files,
+      Wheelhouse wheelhouse,
+      Consumer<String> listener) {
     this.stack = stack;
-    this.charmName = charmName;
     this.files = files;
     this.metadata = new MetadataTactic(stack.layers());
+    this.choice = new TacticChoice(stack, charmName, metadata, wheelhouse, listener);
   }
 
   /**
@@ -59,6 +55,10 @@ public final class Tactics {
   public void combine() {
     DiagnosticLog log = new DiagnosticLog();
     files.forEach(this::combine);
+    dropMergedConstraints();
+    if (!stack.isJava()) {
+      CustomTactics.refuse(stack, log);
+    }
     if (!tactics.containsKey("metadata.yaml")) {
       log.add(Diagnostic.error("At least one layer must provide metadata.yaml"));
     }
@@ -68,13 +68,26 @@ public final class Tactics {
     tactics.values().forEach(tactic -> tactic.lint(log));
     log.maybeThrow();
     addStubs(log);
-    InterfaceBinding.check(stack, metadata.interfaces(), log);
+    InterfaceBinding binding = new InterfaceBinding(stack, metadata.interfaces());
+    binding.check(log);
     log.maybeThrow();
+    if (!stack.isJava()) {
+      for (StackedLayer layer : binding.used()) {
+        tactics.put("hooks/relations/" + layer.name(), new RelationFiles(layer, stack));
+      }
+    }
+  }
+
+  /** A layer's constraints are merged beside its wheelhouse.txt, not copied. */
+  private void dropMergedConstraints() {
+    if (tactics.get(WheelhouseTactic.PATH) instanceof WheelhouseTactic) {
+      tactics.remove(WheelhouseTactic.CONSTRAINTS);
+    }
   }
 
   /** Interfaces the charm includes and no endpoint uses. */
   public List<String> unusedInterfaces() {
-    return InterfaceBinding.unused(stack, metadata.interfaces());
+    return new InterfaceBinding(stack, metadata.interfaces()).unused();
   }
 
   /** Writes the files. */
@@ -92,11 +105,11 @@ public final class Tactics {
   }
 
   private void combine(String path, List<LayerFile> contributions) {
-    Tactic tactic = trigger(path);
+    Tactic tactic = choice.of(path);
     boolean any = false;
     for (LayerFile file : contributions) {
       if (file.fate() == Fate.IGNORED) {
-        tactic = trigger(path);
+        tactic = choice.of(path);
         any = false;
       } else if (file.fate() == Fate.USED) {
         tactic.combine(file);
@@ -108,34 +121,13 @@ public final class Tactics {
     }
   }
 
-  private Tactic trigger(String path) {
-    List<StackedLayer> layers = stack.layers();
-    return switch (path) {
-      case "metadata.yaml" -> metadata;
-      case "config.yaml" -> new YamlTactic(path, "config", "options", layers);
-      case "actions.yaml" -> new YamlTactic(path, "actions", "", layers);
-      case "layer.yaml" -> new LayerYamlTactic(layers, charmName);
-      case "copyright" -> new CopyrightTactic();
-      default -> new CopyTactic();
-    };
-  }
-
   private void addStubs(DiagnosticLog log) {
     Optional<LayerFile> hook = template("hooks/hook.template");
     if (hook.isEmpty()) {
       log.add(Diagnostic.error("At least one layer must provide hooks/hook.template"));
       return;
     }
-    List<String> hooks = new ArrayList<>(HOOKS);
-    for (String endpoint : metadata.endpoints()) {
-      for (String event : List.of("created", "joined", "changed", "broken", "departed")) {
-        hooks.add(endpoint + "-relation-" + event);
-      }
-    }
-    for (String storage : metadata.storages()) {
-      hooks.add(storage + "-storage-attached");
-      hooks.add(storage + "-storage-detaching");
-    }
+    List<String> hooks = HookStubs.names(metadata.endpoints(), metadata.storages());
     hooks.forEach(name -> addStub("hooks/" + name, hook.get(), log));
     Optional<LayerFile> action = template("actions/action.template");
     if (action.isPresent() && tactics.get("actions.yaml") instanceof YamlTactic actions) {

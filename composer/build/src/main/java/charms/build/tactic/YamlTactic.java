@@ -59,7 +59,7 @@ class YamlTactic implements Tactic {
         YamlMapping document =
             YamlReader.read(file.file(), file.shown()).asMapping("'" + path + "'");
         documents.add(document);
-        yaml.add(prepared(document, file.layer()), file.layer().source().name());
+        yaml.add(prepared(document, file.layer()), file.layer().name());
       } catch (CharmException wrong) {
         log.addAll(wrong);
       }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -134,8 +135,10 @@ class LayerFetcherIT {
         new FetchRequest(
             List.of(directory.resolve("local")),
             List.of(),
-            directory.resolve("index"),
-            directory.resolve("cache"));
+            Optional.of(directory.resolve("index")),
+            List.of(),
+            directory.resolve("cache"),
+            false);
     return new LayerFetcher(request).fetch(LayerRef.parse(include, AT), AT);
   }
 
