@@ -9,6 +9,8 @@ import java.util.TreeSet;
 
 /** Compares a charm with the one that was there (charm-build.md section 5). */
 final class BuildReport {
+  private static final String RULE = "-".repeat(39);
+
   private BuildReport() {}
 
   static List<FileChange> changes(Optional<Manifest> before, Manifest now) {
@@ -32,8 +34,7 @@ final class BuildReport {
   }
 
   static List<String> lines(Optional<Manifest> before, List<FileChange> changes) {
-    List<String> lines =
-        new ArrayList<>(List.of("", "-".repeat(40), "Build Report", "-".repeat(40)));
+    List<String> lines = new ArrayList<>(List.of("", RULE, " ".repeat(14) + "Build Report", RULE));
     if (before.isEmpty()) {
       lines.add("New build; all files were modified.");
     } else if (changes.isEmpty()) {

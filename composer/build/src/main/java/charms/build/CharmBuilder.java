@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.commons.io.FileUtils;
 
 /** Builds a charm: fetch, plan, combine, write, compile, sign, swap. */
 public final class CharmBuilder {
@@ -46,6 +45,7 @@ public final class CharmBuilder {
       LayerStack stack = new StackReader().read(request.stack());
       String name = request.name().orElse(stack.charmLayer().source().name());
       CharmPlace place = CharmPlace.of(request, name, stack.isJava());
+      place.leftovers().recover();
       Tactics tactics =
           new Tactics(
               stack,
@@ -60,12 +60,13 @@ public final class CharmBuilder {
       Path made = place.beside();
       try {
         Manifest manifest = write(stack, tactics, made);
+        place.carryOver(made, before);
         place.swap(made);
         List<FileChange> changes = BuildReport.changes(before, manifest);
         BuildReport.lines(before, changes).forEach(line -> listener.info(LOGGER, line));
         return new BuildResult(place.target(), name, changes);
       } finally {
-        FileUtils.deleteDirectory(made.toFile());
+        place.leftovers().clear();
       }
     } catch (IOException cause) {
       throw new UncheckedIOException("cannot write the charm", cause);

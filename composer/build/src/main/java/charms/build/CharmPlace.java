@@ -1,12 +1,14 @@
 package charms.build;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+
 import charms.build.manifest.Manifest;
 import charms.build.manifest.Modifications;
 import charms.model.diag.CharmException;
 import charms.model.diag.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 
@@ -22,7 +25,8 @@ import org.apache.commons.io.FileUtils;
  * build leaves the charm that was there.
  *
  * @param target {@code OUTPUT/NAME}, or where a link of that name leads
- * @param linked whether {@code OUTPUT/builds/NAME} leads there too, as for Java stacks
+ * @param linked whether {@code OUTPUT/builds/NAME} leads there too, as for Java stacks, which are
+ *     not built over a directory that is no built charm either
  */
 record CharmPlace(Path target, boolean linked) {
   private static final FileTime TIME = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
@@ -69,6 +73,9 @@ record CharmPlace(Path target, boolean linked) {
     if (manifest.isPresent()) {
       return Modifications.of(target, manifest.get());
     }
+    if (!linked) {
+      return List.of();
+    }
     boolean occupied = Files.isDirectory(target) && FileUtils.sizeOfDirectory(target.toFile()) > 0;
     return occupied
         ? List.of("Conflict: '" + target + "' is there and is no built charm")
@@ -77,21 +84,40 @@ record CharmPlace(Path target, boolean linked) {
 
   /** An empty directory beside the target. */
   Path beside() throws IOException {
-    Files.createDirectories(target.getParent());
-    return Files.createTempDirectory(target.getParent(), "." + target.getFileName() + ".new");
+    return Files.createDirectories(leftovers().fresh());
+  }
+
+  /** What builds that died left beside. */
+  Leftovers leftovers() {
+    return new Leftovers(target);
+  }
+
+  /** Takes along what lies in the old charm and was not built (charm-build.md section 5). */
+  void carryOver(Path made, Optional<Manifest> before) throws IOException {
+    if (!Files.isDirectory(target)) {
+      return;
+    }
+    Set<String> built =
+        before.map(manifest -> manifest.signatures().keySet()).orElse(Set.of(Manifest.FILE));
+    try (Stream<Path> found = Files.walk(target)) {
+      for (Path file : found.filter(one -> !Files.isDirectory(one, NOFOLLOW_LINKS)).toList()) {
+        Path place = made.resolve(target.relativize(file).toString());
+        boolean own = built.contains(target.relativize(file).toString());
+        if (!own && !Files.exists(place, NOFOLLOW_LINKS)) {
+          Files.createDirectories(place.getParent());
+          Files.copy(file, place, NOFOLLOW_LINKS, COPY_ATTRIBUTES);
+        }
+      }
+    }
   }
 
   /** Puts a finished charm in the place of the old one. */
   void swap(Path made) throws IOException {
     settle(made);
-    if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-      Path old = Files.createTempDirectory(target.getParent(), "." + target.getFileName() + ".old");
-      Files.move(target, old.resolve("charm"));
-      Files.move(made, target);
-      FileUtils.deleteDirectory(old.toFile());
-    } else {
-      Files.move(made, target);
+    if (Files.exists(target, NOFOLLOW_LINKS)) {
+      Files.move(target, leftovers().old());
     }
+    Files.move(made, target);
     if (linked) {
       linkFromBuilds();
     }
@@ -100,7 +126,7 @@ record CharmPlace(Path target, boolean linked) {
   /** The older place, {@code OUTPUT/builds/NAME}, leads to the charm. */
   private void linkFromBuilds() throws IOException {
     Path link = target.resolveSibling("builds").resolve(target.getFileName());
-    if (!Files.exists(link, LinkOption.NOFOLLOW_LINKS) && !link.equals(target)) {
+    if (!Files.exists(link, NOFOLLOW_LINKS) && !link.equals(target)) {
       Files.createDirectories(link.getParent());
       Files.createSymbolicLink(link, Path.of("..").resolve(target.getFileName()));
     }
@@ -113,7 +139,9 @@ record CharmPlace(Path target, boolean linked) {
         if (Files.isDirectory(path)) {
           Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
-        Files.setLastModifiedTime(path, TIME);
+        if (!Files.isSymbolicLink(path)) {
+          Files.setLastModifiedTime(path, TIME);
+        }
       }
     }
   }

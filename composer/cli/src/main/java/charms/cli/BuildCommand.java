@@ -2,9 +2,12 @@ package charms.cli;
 
 import charms.build.BuildListener;
 import charms.build.BuildRequest;
+import charms.build.BuildResult;
 import charms.build.CharmBuilder;
 import charms.build.compile.JavaCompileStage;
 import charms.build.fetch.FetchRequest;
+import charms.build.proof.CharmProof;
+import charms.build.proof.Finding;
 import charms.cli.command.Surroundings;
 import charms.cli.command.UsageException;
 import java.nio.file.Path;
@@ -140,8 +143,26 @@ final class BuildCommand implements Callable<Integer> {
             python.options(surroundings.variables()));
     JavaCompileStage java =
         new JavaCompileStage(distribution.resolve("repository"), Version.current());
-    new CharmBuilder(java, printer).build(request);
-    return 0;
+    BuildResult result = new CharmBuilder(java, printer).build(request);
+    return proof(result.target(), printer);
+  }
+
+  private static int proof(Path built, BuildPrinter printer) {
+    List<Finding> findings = new CharmProof(built).findings();
+    printer.reportEnded();
+    for (Finding finding : findings) {
+      printer.print(
+          switch (finding.severity()) {
+            case ERROR -> "ERROR";
+            case WARNING -> "WARNING";
+            case INFO -> "INFO";
+          },
+          "proof: " + finding.line());
+    }
+    if (findings.isEmpty()) {
+      printer.info("proof", "OK!");
+    }
+    return ProofCommand.status(findings);
   }
 
   private int level() {
@@ -209,16 +230,24 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public void info(String logger, String message) {
-      inReport |= message.equals("Build Report");
-      if (level <= LEVELS.indexOf("INFO") && !(noReport && (inReport || message.isEmpty()))) {
-        surroundings.output().println(logger + ": " + message);
+      inReport |= message.strip().equals("Build Report");
+      if (!(noReport && (inReport || message.isEmpty()))) {
+        print("INFO", logger + ": " + message);
       }
     }
 
     @Override
     public void warning(String logger, String message) {
-      if (level <= LEVELS.indexOf("WARNING")) {
-        surroundings.output().println(logger + ": " + message);
+      print("WARNING", logger + ": " + message);
+    }
+
+    void reportEnded() {
+      inReport = false;
+    }
+
+    void print(String at, String line) {
+      if (level <= LEVELS.indexOf(at)) {
+        surroundings.output().println(line);
       }
     }
   }

@@ -23,6 +23,7 @@ public final class Cli {
 
         charm create -t openstack-api NAME   a new charm from a template
         charm build -o build src             a charm from its layers
+        charm proof DIR                      what is wrong with a charm
         charm juju SUBCOMMAND                deploy, relate and scale charms on this machine
         charm version                        what this is
         charm help SUBCOMMAND                what a subcommand takes
@@ -63,6 +64,8 @@ public final class Cli {
           new Command(surroundings, "charm create").run(new CreateCommand(surroundings), rest);
       case "build" ->
           new Command(surroundings, "charm build").run(new BuildCommand(surroundings), rest);
+      case "proof" ->
+          new Command(surroundings, "charm proof").run(new ProofCommand(surroundings), rest);
       case "version" ->
           new Command(surroundings, "charm version").run(new VersionCommand(surroundings), rest);
       case "juju" -> new JujuCli(surroundings).run(rest);

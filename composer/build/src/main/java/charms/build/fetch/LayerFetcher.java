@@ -78,15 +78,27 @@ public final class LayerFetcher {
         return indexed(ref, own.get(), Optional.empty());
       }
     }
+    List<String> silent = new ArrayList<>();
     for (String choice : choices(ref)) {
       for (LayerIndex index : configured) {
-        Optional<LayerIndex.IndexEntry> entry = index.find(ref.kind(), choice);
+        Optional<LayerIndex.IndexEntry> entry = asked(index, ref.kind(), choice, silent);
         if (entry.isPresent()) {
           return indexed(ref, entry.get(), Optional.of(entry.get().repository()));
         }
       }
     }
-    throw unknown(ref, at);
+    throw unknown(ref, at, silent);
+  }
+
+  /** An index that cannot be asked is passed over, and named where no other knows the layer. */
+  private static Optional<LayerIndex.IndexEntry> asked(
+      LayerIndex index, LayerKind kind, String name, List<String> silent) {
+    try {
+      return index.find(kind, name);
+    } catch (FetchException unreachable) {
+      silent.add(unreachable.getMessage());
+      return Optional.empty();
+    }
   }
 
   /** In a Python stack a directory of the name is enough, as layers there need no layer.yaml. */
@@ -165,7 +177,7 @@ public final class LayerFetcher {
         LocalRevision.of(directory));
   }
 
-  private CharmException unknown(LayerRef.Named ref, SourcePosition at) {
+  private CharmException unknown(LayerRef.Named ref, SourcePosition at, List<String> silent) {
     Diagnostic error =
         Diagnostic.error(
             at,
@@ -175,7 +187,8 @@ public final class LayerFetcher {
                 + ref.name()
                 + "': not in "
                 + ref.kind().plural()
-                + "/, not in the index");
+                + "/, not in the index"
+                + (silent.isEmpty() ? "" : " (" + String.join("; ", silent) + ")"));
     Optional<String> meant = Spelling.nearest(ref.name(), names(ref.kind()));
     String variable = ref.kind() == LayerKind.LAYER ? "CHARM_LAYERS_DIR" : "CHARM_INTERFACES_DIR";
     return new CharmException(

@@ -2,8 +2,10 @@ package charms.build.fetch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +18,8 @@ import java.util.Optional;
 
 /**
  * An index on the web. What it answered is kept, for {@code --offline} and for days on which it
- * cannot be reached. It is asked three times at most, each time for ten seconds.
+ * cannot be reached. It is asked three times at most, each time for ten seconds; where nobody
+ * listens, once.
  */
 final class WebIndex implements LayerIndex {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -99,6 +102,8 @@ final class WebIndex implements LayerIndex {
           return Optional.empty();
         }
         last = new IOException("status " + response.statusCode());
+      } catch (ConnectException | HttpConnectTimeoutException unreachable) {
+        throw unreachable;
       } catch (IOException failed) {
         last = failed;
       } catch (InterruptedException stopped) {
@@ -125,6 +130,6 @@ final class WebIndex implements LayerIndex {
   }
 
   private static String said(IOException cause) {
-    return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    return cause.getMessage() == null ? "it cannot be reached" : cause.getMessage();
   }
 }
