@@ -94,14 +94,8 @@ final class BuildCommand implements Callable<Integer> {
       description = "Goes on although the charm there was changed by hand.")
   private boolean force;
 
-  @Option(names = "--offline", description = "Uses only what was fetched before.")
-  private boolean offline;
-
-  @Mixin private final IndexOptions indexes = new IndexOptions();
+  @Mixin private final StackOptions layers = new StackOptions();
   @Mixin private final WheelhouseOptions python = new WheelhouseOptions();
-
-  @Option(names = "--no-local-layers", description = "Looks for layers in the index alone.")
-  private boolean noLocalLayers;
 
   @Option(
       names = {"-h", "--help"},
@@ -126,13 +120,7 @@ final class BuildCommand implements Callable<Integer> {
     BuildPrinter printer = new BuildPrinter(level());
     Path distribution = surroundings.distribution();
     FetchRequest fetching =
-        new FetchRequest(
-            noLocalLayers ? List.of() : layers("CHARM_LAYERS_DIR", "LAYER_PATH", printer),
-            noLocalLayers ? List.of() : layers("CHARM_INTERFACES_DIR", "INTERFACE_PATH", printer),
-            Optional.of(distribution.resolve("layer-index")),
-            indexes.urls(),
-            cache(),
-            offline);
+        layers.fetching(surroundings, cache(), line -> printer.info("build", line));
     BuildRequest request =
         new BuildRequest(
             charm,
@@ -198,25 +186,11 @@ final class BuildCommand implements Callable<Integer> {
     return Path.of("/tmp/charm-builds");
   }
 
-  private List<Path> layers(String variable, String older, BuildPrinter printer) {
-    Optional<String> given = surroundings.variable(variable);
-    if (given.isEmpty() && surroundings.variable(older).isPresent()) {
-      printer.info(
-          "build",
-          "DEPRECATED: " + older + " environment variable; please use " + variable + " instead");
-      given = surroundings.variable(older);
-    }
-    return List.of(Path.of(given.or(() -> surroundings.variable("JUJU_REPOSITORY")).orElse(".")));
-  }
-
   private Path cache() {
     if (cacheDirectory != null) {
       return cacheDirectory;
     }
-    return surroundings
-        .variable("CHARM_CACHE_DIR")
-        .map(Path::of)
-        .orElseGet(() -> surroundings.home().resolve(".cache/charm"));
+    return BuildCaches.of(surroundings);
   }
 
   /** Prints lines of the level asked for and above, as charm-tools does, on standard output. */

@@ -24,6 +24,9 @@ public final class Cli {
         charm create -t openstack-api NAME   a new charm from a template
         charm build -o build src             a charm from its layers
         charm proof DIR                      what is wrong with a charm
+        charm layers DIR                     which layer each file of a charm is from
+        charm explain PATH[#KEY] DIR         which layers have a file or key, and which won
+        charm pull-source layer:NAME         the source of a layer
         charm juju SUBCOMMAND                deploy, relate and scale charms on this machine
         charm version                        what this is
         charm help SUBCOMMAND                what a subcommand takes
@@ -64,6 +67,13 @@ public final class Cli {
           new Command(surroundings, "charm create").run(new CreateCommand(surroundings), rest);
       case "build" ->
           new Command(surroundings, "charm build").run(new BuildCommand(surroundings), rest);
+      case "layers" ->
+          new Command(surroundings, "charm layers").run(new LayersCommand(surroundings), rest);
+      case "explain" ->
+          new Command(surroundings, "charm explain").run(new ExplainCommand(surroundings), rest);
+      case "pull-source" ->
+          new Command(surroundings, "charm pull-source")
+              .run(new PullSourceCommand(surroundings), rest);
       case "proof" ->
           new Command(surroundings, "charm proof").run(new ProofCommand(surroundings), rest);
       case "version" ->

@@ -34,7 +34,8 @@ final class VersionCommand implements Callable<Integer> {
       Map<String, Object> tools = Map.of("version", version, "git", "", "gitn", 0);
       surroundings.output().println(new Gson().toJson(Map.of("charm-tools", tools)));
     } else {
-      surroundings.output().println("charm-composer " + version);
+      surroundings.output().println("-");
+      surroundings.output().println("charm-tools " + version + " (Charm Composer)");
     }
     return 0;
   }

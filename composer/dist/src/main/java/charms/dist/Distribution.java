@@ -13,7 +13,16 @@ import org.apache.commons.io.FileUtils;
  */
 public final class Distribution {
   private static final List<String> SUBCOMMANDS =
-      List.of("build", "create", "help", "juju", "version");
+      List.of(
+          "build",
+          "create",
+          "explain",
+          "help",
+          "juju",
+          "layers",
+          "proof",
+          "pull-source",
+          "version");
 
   private final Path source;
   private final Path target;

@@ -1,0 +1,50 @@
+package charms.cli;
+
+import charms.build.fetch.FetchRequest;
+import charms.cli.command.Surroundings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Where layers are looked for (charm-build.md sections 1 and 2). */
+final class StackOptions {
+  @Mixin private final IndexOptions indexes = new IndexOptions();
+
+  @Option(names = "--offline", description = "Uses only what was fetched before.")
+  private boolean offline;
+
+  @Option(names = "--no-local-layers", description = "Looks for layers in the index alone.")
+  private boolean noLocalLayers;
+
+  /**
+   * The request.
+   *
+   * @param log hears of variables that are old
+   */
+  FetchRequest fetching(Surroundings surroundings, Path cache, Consumer<String> log) {
+    return new FetchRequest(
+        directories(surroundings, "CHARM_LAYERS_DIR", "LAYER_PATH", log),
+        directories(surroundings, "CHARM_INTERFACES_DIR", "INTERFACE_PATH", log),
+        Optional.of(surroundings.distribution().resolve("layer-index")),
+        indexes.urls(),
+        cache,
+        offline);
+  }
+
+  private List<Path> directories(
+      Surroundings surroundings, String variable, String older, Consumer<String> log) {
+    if (noLocalLayers) {
+      return List.of();
+    }
+    Optional<String> given = surroundings.variable(variable);
+    if (given.isEmpty() && surroundings.variable(older).isPresent()) {
+      log.accept(
+          "DEPRECATED: " + older + " environment variable; please use " + variable + " instead");
+      given = surroundings.variable(older);
+    }
+    return List.of(Path.of(given.or(() -> surroundings.variable("JUJU_REPOSITORY")).orElse(".")));
+  }
+}
