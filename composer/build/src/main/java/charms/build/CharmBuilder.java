@@ -1,6 +1,9 @@
 package charms.build;
 
 import charms.build.compile.JavaStage;
+import charms.build.lock.BuildLock;
+import charms.build.lock.LockUse;
+import charms.build.lock.Locking;
 import charms.build.manifest.Manifest;
 import charms.build.manifest.ManifestLayer;
 import charms.build.manifest.Signature;
@@ -42,7 +45,11 @@ public final class CharmBuilder {
    */
   public BuildResult build(BuildRequest request) {
     try {
-      LayerStack stack = new StackReader().read(request.stack());
+      Optional<BuildLock> held = held(request);
+      LayerStack stack = new StackReader().read(request.stack(held));
+      held.ifPresent(
+          lock -> Locking.differences(lock, stack).forEach(line -> listener.warning(LOGGER, line)));
+      new Advice(listener).give(stack);
       String name = request.name().orElse(stack.charmLayer().source().name());
       CharmPlace place = CharmPlace.of(request, name, stack.isJava());
       place.leftovers().recover();
@@ -51,7 +58,7 @@ public final class CharmBuilder {
               stack,
               name,
               LayerFiles.of(stack),
-              request.wheelhouse(),
+              request.wheelhouse(held),
               line -> listener.info("utils", line));
       tactics.combine();
       Optional<Manifest> before = place.before();
@@ -60,6 +67,13 @@ public final class CharmBuilder {
       Path made = place.beside();
       try {
         Manifest manifest = write(stack, tactics, made);
+        if (held.isPresent()) {
+          Locking.check(held.get(), made);
+        }
+        if (request.lock().mode() == LockUse.Mode.WRITE) {
+          BuildLock lock = Locking.of(stack, tactics.repositories(), made);
+          Files.writeString(request.lockFile(), lock.text());
+        }
         place.carryOver(made, before);
         place.swap(made);
         List<FileChange> changes = BuildReport.changes(before, manifest);
@@ -71,6 +85,20 @@ public final class CharmBuilder {
     } catch (IOException cause) {
       throw new UncheckedIOException("cannot write the charm", cause);
     }
+  }
+
+  private Optional<BuildLock> held(BuildRequest request) throws IOException {
+    Path file = request.lockFile().toAbsolutePath().normalize();
+    if (request.lock().mode() != LockUse.Mode.READ) {
+      return Optional.empty();
+    }
+    if (!Files.isRegularFile(file)) {
+      listener.info(
+          LOGGER, "The lockfile " + file + " was not found; building using latest versions.");
+      return Optional.empty();
+    }
+    listener.info(LOGGER, "Using lockfile " + file + " for build.");
+    return Optional.of(BuildLock.read(file));
   }
 
   private void announce(LayerStack stack, CharmPlace place, Tactics tactics) {

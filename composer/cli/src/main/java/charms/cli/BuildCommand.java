@@ -94,6 +94,7 @@ final class BuildCommand implements Callable<Integer> {
       description = "Goes on although the charm there was changed by hand.")
   private boolean force;
 
+  @Mixin private final LockOptions locks = new LockOptions();
   @Mixin private final StackOptions layers = new StackOptions();
   @Mixin private final WheelhouseOptions python = new WheelhouseOptions();
 
@@ -128,6 +129,7 @@ final class BuildCommand implements Callable<Integer> {
             Optional.ofNullable(name),
             force,
             fetching,
+            locks.use(),
             python.options(surroundings.variables()));
     JavaCompileStage java =
         new JavaCompileStage(distribution.resolve("repository"), Version.current());

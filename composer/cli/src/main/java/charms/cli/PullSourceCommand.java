@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.commons.io.FileUtils;
@@ -95,7 +96,8 @@ final class PullSourceCommand implements Callable<Integer> {
             Optional.empty(),
             indexes.urls(),
             BuildCaches.of(surroundings),
-            false);
+            false,
+            Map.of());
     FetchedLayer fetched = new LayerFetcher(request).fetch(named, here);
     Path beside = Files.createTempDirectory(place, "." + named.name());
     try {

@@ -4,6 +4,7 @@ import charms.build.fetch.FetchRequest;
 import charms.cli.command.Surroundings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
@@ -31,7 +32,8 @@ final class StackOptions {
         Optional.of(surroundings.distribution().resolve("layer-index")),
         indexes.urls(),
         cache,
-        offline);
+        offline,
+        Map.of());
   }
 
   private List<Path> directories(

@@ -3,6 +3,7 @@ package charms.build.fetch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param indexes URLs of further indexes, asked in this order, each with a slash at its end
  * @param cacheDirectory where what is fetched is kept
  * @param offline whether to use only what is kept
+ * @param locked the revision of includes that a build.lock has; local directories still win
  */
 public record FetchRequest(
     List<Path> layerDirectories,
@@ -22,17 +24,37 @@ public record FetchRequest(
     Optional<Path> bundled,
     List<String> indexes,
     Path cacheDirectory,
-    boolean offline) {
+    boolean offline,
+    Map<String, String> locked) {
   public FetchRequest {
     layerDirectories = List.copyOf(layerDirectories);
     interfaceDirectories = List.copyOf(interfaceDirectories);
     indexes = List.copyOf(indexes);
+    locked = Map.copyOf(locked);
   }
 
   /** The same without the product's own index. */
   public FetchRequest withoutBundled() {
     return new FetchRequest(
-        layerDirectories, interfaceDirectories, Optional.empty(), indexes, cacheDirectory, offline);
+        layerDirectories,
+        interfaceDirectories,
+        Optional.empty(),
+        indexes,
+        cacheDirectory,
+        offline,
+        locked);
+  }
+
+  /** The same with the revisions of a lock. */
+  public FetchRequest at(Map<String, String> revisions) {
+    return new FetchRequest(
+        layerDirectories,
+        interfaceDirectories,
+        bundled,
+        indexes,
+        cacheDirectory,
+        offline,
+        revisions);
   }
 
   List<Path> directories(LayerKind kind) {

@@ -121,7 +121,8 @@ public final class LayerFetcher {
       LayerRef.Named ref, LayerIndex.IndexEntry entry, Optional<String> fetchedFrom)
       throws FetchException {
     RepositoryUrl.Located located = RepositoryUrl.read(entry.repository());
-    Optional<String> revision = ref.revision().or(entry::revision).or(located::revision);
+    Optional<String> revision =
+        locked(ref.include()).or(ref::revision).or(entry::revision).or(located::revision);
     GitCache.Tree tree = cache.tree(located.url(), entry.subdir(), revision);
     return new FetchedLayer(
         ref.kind(),
@@ -136,7 +137,8 @@ public final class LayerFetcher {
 
   private FetchedLayer remote(LayerRef.Remote ref) throws FetchException {
     RepositoryUrl.Located located = RepositoryUrl.read(ref.spelled());
-    GitCache.Tree tree = cache.tree(located.url(), Optional.empty(), located.revision());
+    Optional<String> revision = locked(ref.include()).or(located::revision);
+    GitCache.Tree tree = cache.tree(located.url(), Optional.empty(), revision);
     String name = located.url().replaceFirst("(\\.git)?/*$", "").replaceFirst(".*[/:]", "");
     return new FetchedLayer(
         LayerKind.LAYER,
@@ -147,6 +149,10 @@ public final class LayerFetcher {
         Optional.of(located.url()),
         false,
         tree.commit());
+  }
+
+  private Optional<String> locked(String include) {
+    return Optional.ofNullable(request.locked().get(include));
   }
 
   private FetchedLayer local(LayerRef.Local ref, SourcePosition at) {

@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -22,10 +23,12 @@ import org.apache.commons.io.FileUtils;
  * that is offline, or whose every line means one version only, takes it from there.
  *
  * @param options how packages are had
+ * @param locked lines of a lock, above all layers' own; empty for none
  * @param kept the directory of what was brought before
  * @param offline whether nothing may be brought
  */
-public record Wheelhouse(PythonOptions options, Path kept, boolean offline) {
+public record Wheelhouse(
+    PythonOptions options, Optional<String> locked, Path kept, boolean offline) {
   private static final String DEFAULT = "setuptools<82\n";
 
   /**

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
  */
 record WheelhouseLine(String text, Optional<String> name) {
   private static final Pattern EGG = Pattern.compile("[#&]egg=([A-Za-z0-9._-]+)");
+  private static final Pattern REPOSITORY =
+      Pattern.compile("(git\\+[a-z]+://[^\\s#@]+(?:@[^\\s#@/]+/[^\\s#@]+)?)");
   private static final Pattern NAME = Pattern.compile("([A-Za-z0-9][A-Za-z0-9._-]*)(?![:/+]).*");
   private static final Pattern AT_URL =
       Pattern.compile("([A-Za-z0-9][A-Za-z0-9._-]*)\\s*@\\s*\\S+.*");
@@ -51,6 +53,12 @@ record WheelhouseLine(String text, Optional<String> name) {
     return name.isEmpty()
         || text.matches(".*==\\s*[^*,;\\s]+\\s*(;.*|#.*)?")
         || text.matches(".*@[0-9a-f]{40}(#.*)?\\s*");
+  }
+
+  /** The repository it names, without revision; empty for a package of an index. */
+  Optional<String> repository() {
+    Matcher url = REPOSITORY.matcher(text.strip());
+    return name.isPresent() && url.find() ? Optional.of(url.group(1)) : Optional.empty();
   }
 
   /** A name by which packages are compared. */

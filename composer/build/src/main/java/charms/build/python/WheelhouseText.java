@@ -66,6 +66,22 @@ public final class WheelhouseText {
     return Optional.empty();
   }
 
+  /** The repositories that lines in force name, as in {@code git+https://...}, by package. */
+  public Map<String, String> repositories() {
+    Map<String, String> repositories = new HashMap<>();
+    for (Block block : blocks) {
+      for (WheelhouseLine line : block.lines()) {
+        line.name()
+            .ifPresent(
+                name -> {
+                  repositories.remove(name);
+                  line.repository().ifPresent(url -> repositories.put(name, url));
+                });
+      }
+    }
+    return repositories;
+  }
+
   /** True when every line in force can mean one version only. */
   public boolean pinned() {
     for (int k = 0; k < blocks.size(); k++) {

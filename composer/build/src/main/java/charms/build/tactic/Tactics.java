@@ -90,6 +90,13 @@ public final class Tactics {
     return new InterfaceBinding(stack, metadata.interfaces()).unused();
   }
 
+  /** Where Python packages come from that are taken from a repository, by name. */
+  public Map<String, String> repositories() {
+    return tactics.get(WheelhouseTactic.PATH) instanceof WheelhouseTactic wheelhouse
+        ? wheelhouse.repositories()
+        : Map.of();
+  }
+
   /** Writes the files. */
   public void process(CharmTree tree) throws IOException {
     for (Tactic tactic : tactics.values()) {

@@ -25,6 +25,7 @@ final class WheelhouseTactic implements Tactic {
   static final String PATH = "wheelhouse.txt";
   static final String CONSTRAINTS = "wheelhouse-constraints.txt";
   private static final String OVERRIDES = "--wheelhouse-overrides";
+  private static final String LOCKED = "lockfile-wheelhouse";
 
   private final Wheelhouse wheelhouse;
   private final Consumer<String> listener;
@@ -53,6 +54,7 @@ final class WheelhouseTactic implements Tactic {
         read(constraints, owner, beside, file.layer().shown(CONSTRAINTS), log);
       }
     }
+    wheelhouse.locked().ifPresent(lines -> asked.addUnheaded(LOCKED, lines, "build.lock"));
     wheelhouse
         .options()
         .overrides()
@@ -69,6 +71,11 @@ final class WheelhouseTactic implements Tactic {
       log.add(
           Diagnostic.error(SourcePosition.file(shown), "cannot read: " + unreadable.getMessage()));
     }
+  }
+
+  /** Where packages come from that are taken from a repository, by name. */
+  Map<String, String> repositories() {
+    return asked.repositories();
   }
 
   @Override

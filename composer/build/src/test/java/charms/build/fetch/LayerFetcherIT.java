@@ -138,7 +138,8 @@ class LayerFetcherIT {
             Optional.of(directory.resolve("index")),
             List.of(),
             directory.resolve("cache"),
-            false);
+            false,
+            java.util.Map.of());
     return new LayerFetcher(request).fetch(LayerRef.parse(include, AT), AT);
   }
 
