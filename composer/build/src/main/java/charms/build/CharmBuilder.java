@@ -57,7 +57,7 @@ public final class CharmBuilder {
           new Tactics(
               stack,
               name,
-              LayerFiles.of(stack),
+              LayerFiles.of(stack, place.named()),
               request.wheelhouse(held),
               line -> listener.info("utils", line));
       tactics.combine();

@@ -24,11 +24,12 @@ import org.apache.commons.io.FileUtils;
  * Where a charm is put. It is written beside and moved there when it is whole, so that a failed
  * build leaves the charm that was there.
  *
+ * @param named {@code OUTPUT/NAME}
  * @param target {@code OUTPUT/NAME}, or where a link of that name leads
  * @param linked whether {@code OUTPUT/builds/NAME} leads there too, as for Java stacks, which are
  *     not built over a directory that is no built charm either
  */
-record CharmPlace(Path target, boolean linked) {
+record CharmPlace(Path named, Path target, boolean linked) {
   private static final FileTime TIME = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
 
   /**
@@ -49,7 +50,7 @@ record CharmPlace(Path target, boolean linked) {
                       + "'")
               .fix("choose another directory with --output-dir"));
     }
-    return new CharmPlace(real(target), linked);
+    return new CharmPlace(target, real(target), linked);
   }
 
   /** charmcraft gives a link to where it wants the charm. */

@@ -28,10 +28,12 @@ final class LayerEntries extends SimpleFileVisitor<Path> {
   private final StackedLayer layer;
   private final Path root;
   private final Path real;
+  private final Path place;
   private final SortedMap<String, Path> entries = new TreeMap<>();
 
-  private LayerEntries(StackedLayer layer) throws IOException {
+  private LayerEntries(StackedLayer layer, Path place) throws IOException {
     this.layer = layer;
+    this.place = place.toAbsolutePath().normalize();
     this.root = layer.source().directory();
     this.real = root.toRealPath();
   }
@@ -39,11 +41,13 @@ final class LayerEntries extends SimpleFileVisitor<Path> {
   /**
    * The entries.
    *
+   * @param place where the charm is built; charmcraft has it in the charm layer itself, and there
+   *     it counts as an empty directory
    * @throws CharmException when a link leads out of the layer, to nothing, or in a circle
    */
-  static SortedMap<String, Path> of(StackedLayer layer) {
+  static SortedMap<String, Path> of(StackedLayer layer, Path place) {
     try {
-      LayerEntries found = new LayerEntries(layer);
+      LayerEntries found = new LayerEntries(layer, place);
       Files.walkFileTree(
           found.root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, found);
       return found.entries;
@@ -57,6 +61,10 @@ final class LayerEntries extends SimpleFileVisitor<Path> {
   public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
       throws IOException {
     if (NOT_ENTERED.contains(String.valueOf(directory.getFileName()))) {
+      return FileVisitResult.SKIP_SUBTREE;
+    }
+    if (directory.toAbsolutePath().normalize().equals(place)) {
+      entries.put(relative(directory), directory);
       return FileVisitResult.SKIP_SUBTREE;
     }
     if (!directory.equals(root)) {

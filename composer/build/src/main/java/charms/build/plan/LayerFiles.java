@@ -4,6 +4,7 @@ import charms.build.plan.LayerFile.Fate;
 import charms.build.stack.LayerStack;
 import charms.build.stack.StackedLayer;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +37,10 @@ public final class LayerFiles {
   /**
    * The files.
    *
+   * @param place where the charm is built
    * @throws charms.model.diag.CharmException when a link leads out of its layer
    */
-  public static Map<String, List<LayerFile>> of(LayerStack stack) {
+  public static Map<String, List<LayerFile>> of(LayerStack stack, Path place) {
     Map<String, List<LayerFile>> files = new TreeMap<>();
     PathPatterns never = stack.isJava() ? NOT_OF_JAVA : NOT_OF_PYTHON;
     List<StackedLayer> layers = stack.layers();
@@ -47,7 +49,7 @@ public final class LayerFiles {
       PathPatterns ignored =
           PathPatterns.of(k + 1 < layers.size() ? layers.get(k + 1).yaml().ignore() : List.of());
       PathPatterns excluded = PathPatterns.of(layer.yaml().exclude());
-      LayerEntries.of(layer)
+      LayerEntries.of(layer, place)
           .forEach(
               (path, file) -> {
                 if (!never.matches(path) && !(stack.isJava() && Files.isDirectory(file))) {
@@ -72,7 +74,7 @@ public final class LayerFiles {
     }
     PathPatterns left = PathPatterns.of(patterns);
     List<LayerFile> files = new ArrayList<>();
-    LayerEntries.of(layer)
+    LayerEntries.of(layer, layer.source().directory().resolveSibling("none"))
         .forEach(
             (path, file) -> {
               if (Files.isRegularFile(file) && !left.matches(path)) {
