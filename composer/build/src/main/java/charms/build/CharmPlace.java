@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 
@@ -30,12 +31,26 @@ import org.apache.commons.io.FileUtils;
  *     not built over a directory that is no built charm either
  */
 record CharmPlace(Path named, Path target, boolean linked) {
+  private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9._-]*");
   private static final FileTime TIME = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
 
   /**
-   * @throws CharmException when the charm would be written into its own source
+   * @throws CharmException when it cannot be a charm's name, or the charm would be written into its
+   *     own source
    */
   static CharmPlace of(BuildRequest request, String name, boolean linked) {
+    if (!name.matches("(?s)[a-z].*")) {
+      throw new CharmException(
+          Diagnostic.error("Charm name must start with a lower-case letter")
+              .fix("change 'name' in metadata.yaml, or give one with --name"));
+    }
+    if (!NAME.matcher(name).matches()) {
+      throw new CharmException(
+          Diagnostic.error(
+              "cannot build a charm '"
+                  + name.replaceAll("\\p{Cntrl}", "?")
+                  + "': a name has letters, digits, '.', '_' and '-'"));
+    }
     Path output = request.outputDirectory().toAbsolutePath().normalize();
     Path target = output.resolve(name);
     Path source = request.charmLayer().toAbsolutePath().normalize();

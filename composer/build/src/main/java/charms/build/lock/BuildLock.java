@@ -59,18 +59,22 @@ public record BuildLock(List<LockedLayer> layers, List<LockedPackage> packages) 
         }
       }
       return new BuildLock(layers, packages);
-    } catch (JsonParseException
-        | IllegalStateException
+    } catch (JsonParseException broken) {
+      throw wrong(file, "it is no JSON");
+    } catch (IllegalStateException
         | UnsupportedOperationException
         | ClassCastException
-        | NullPointerException
-        | IllegalArgumentException broken) {
-      throw new CharmException(
-          Diagnostic.error(
-                  SourcePosition.file(file.toString()),
-                  "cannot read the lock: " + broken.getMessage())
-              .fix("write it anew with --write-lock-file, or build with --ignore-lock-file"));
+        | NullPointerException shape) {
+      throw wrong(file, "it is no map with a list of maps 'locks'");
+    } catch (IllegalArgumentException value) {
+      throw wrong(file, value.getMessage());
     }
+  }
+
+  private static CharmException wrong(Path file, @Nullable String what) {
+    return new CharmException(
+        Diagnostic.error(SourcePosition.file(file.toString()), "cannot read the lock: " + what)
+            .fix("write it anew with --write-lock-file, or build with --ignore-lock-file"));
   }
 
   /** The revision of each include. */

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Follows includes depth first: what a layer includes comes before it, each layer once
@@ -26,6 +27,7 @@ import java.util.Map;
  */
 final class StackWalk {
   private static final String OLD_FILE = "composer.yaml";
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
   private final LayerFetcher fetcher;
   private final StackedLayer charm;
@@ -136,6 +138,15 @@ final class StackWalk {
         Files.exists(path)
             ? YamlReader.read(path, shown).asMapping("'" + file + "'")
             : YamlReader.parse("", shown).asMapping("'" + file + "'");
-    return LayerYaml.of(mapping);
+    LayerYaml yaml = LayerYaml.of(mapping);
+    if (yaml.name().filter(name -> !NAME.matcher(name).matches()).isPresent()) {
+      throw new CharmException(
+          Diagnostic.error(
+              mapping.get("name").orElse(mapping).position(),
+              "cannot use layer '"
+                  + layer.include()
+                  + "': a name has letters, digits, '.', '_' and '-'"));
+    }
+    return yaml;
   }
 }

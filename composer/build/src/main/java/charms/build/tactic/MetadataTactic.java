@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * metadata.yaml: maintainers of the highest layer only, its series first, keys in a fixed order.
  */
 final class MetadataTactic extends YamlTactic {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_-]*");
   private static final List<String> ORDER =
       List.of(
           "name",
@@ -73,6 +75,27 @@ final class MetadataTactic extends YamlTactic {
           at.path().isEmpty()
               ? Diagnostic.error("cannot build the charm: metadata.yaml has no 'name'")
               : Diagnostic.error(at, "Charm name must start with a lower-case letter"));
+    }
+    for (String section : List.of("provides", "requires", "peers", "storage")) {
+      documents().forEach(document -> names(document, section, log));
+    }
+  }
+
+  /** A name becomes a file's name. */
+  private static void names(YamlMapping document, String section, DiagnosticLog log) {
+    if (document.get(section).filter(YamlMapping.class::isInstance).isEmpty()) {
+      return;
+    }
+    YamlMapping named = document.mapping(section);
+    for (String name : named.keys()) {
+      if (!NAME.matcher(name).matches()) {
+        log.add(
+            Diagnostic.error(
+                named.keyPosition(name),
+                "cannot use this name in '"
+                    + section
+                    + "': a name has letters, digits, '_' and '-'"));
+      }
     }
   }
 

@@ -54,6 +54,7 @@ public final class Tactics {
    */
   public void combine() {
     DiagnosticLog log = new DiagnosticLog();
+    PathClashes.check(files, log);
     files.forEach(this::combine);
     dropMergedConstraints();
     if (!stack.isJava()) {
