@@ -89,13 +89,18 @@ public final class ArchiveTraining {
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
     Surroundings surroundings =
         new Surroundings(
-            Map.of("CHARM_JUJU_HOME", place.toString(), "HOME", place.toString()),
+            Map.of(
+                "CHARM_JUJU_HOME", place.toString(),
+                "CHARM_CACHE_DIR", place.resolve("cache").toString(),
+                "HOME", place.toString()),
             Path.of(System.getProperty("charm.home")),
             InputStream.nullInputStream(),
             nowhere,
             nowhere);
     Cli cli = new Cli(surroundings);
     cli.run("--help");
+    cli.run("create", "-a", "-t", "openstack-api", "congress", place.toString());
+    cli.run("build", "-o", place.resolve("built").toString(), place + "/congress/src");
     cli.run("juju", "status", "--format=oneline");
     cli.run("juju", "status", "--format=yaml");
     cli.run("juju", "model-config", "default-base=ubuntu@24.04");

@@ -39,6 +39,7 @@ public final class Distribution {
 
   private void assemble() throws IOException {
     launchers();
+    Signatures.remove(target.resolve("lib"));
     List<BundledLayer> layers = BundledLayer.all(source);
     new BundledRepository(target.resolve("layers.git")).write(layers);
     new BundledIndex(target.resolve("layer-index")).write(layers);

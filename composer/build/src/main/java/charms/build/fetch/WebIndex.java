@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An index on the web. What it answered is kept, for {@code --offline} and for days on which it
@@ -29,7 +30,7 @@ final class WebIndex implements LayerIndex {
   private final String url;
   private final Path kept;
   private final boolean offline;
-  private final HttpClient client;
+  private @Nullable HttpClient client;
 
   /**
    * @param url ends in a slash
@@ -40,11 +41,6 @@ final class WebIndex implements LayerIndex {
     this.url = url;
     this.kept = kept;
     this.offline = offline;
-    this.client =
-        HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
   }
 
   @Override
@@ -92,7 +88,7 @@ final class WebIndex implements LayerIndex {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
         HttpResponse<InputStream> response =
-            client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            client().send(request, HttpResponse.BodyHandlers.ofInputStream());
         try (InputStream body = response.body()) {
           if (response.statusCode() < 400) {
             return Optional.of(text(body));
@@ -112,6 +108,18 @@ final class WebIndex implements LayerIndex {
       }
     }
     throw last;
+  }
+
+  /** Made at the first question: most builds ask none, and making it takes a quarter second. */
+  private HttpClient client() {
+    if (client == null) {
+      client =
+          HttpClient.newBuilder()
+              .connectTimeout(PATIENCE)
+              .followRedirects(HttpClient.Redirect.NORMAL)
+              .build();
+    }
+    return client;
   }
 
   private static String text(InputStream body) throws IOException {
