@@ -35,7 +35,18 @@ record Charm(Path workDirectory, Path home) {
 
   Outcome run(Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
+    return run(List.of(), environment, arguments);
+  }
+
+  /** Runs it where there is no network at all: in a namespace without interfaces. */
+  Outcome isolated(Map<String, String> environment, String... arguments)
+      throws IOException, InterruptedException {
+    return run(List.of("unshare", "--map-root-user", "--net"), environment, arguments);
+  }
+
+  private Outcome run(List<String> before, Map<String, String> environment, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(before);
     command.add(TOP.resolve("composer/dist/target/charm-composer/bin/charm").toString());
     command.addAll(List.of(arguments));
     Path output = home.resolve("output.txt");
