@@ -98,10 +98,21 @@ public final class Tactics {
         : Map.of();
   }
 
-  /** Writes the files. */
+  /** Writes the files; pip works beside, for it takes longest. */
   public void process(CharmTree tree) throws IOException {
-    for (Tactic tactic : tactics.values()) {
-      tactic.process(tree);
+    Optional<Tactic> pip =
+        Optional.ofNullable(tactics.get(WheelhouseTactic.PATH))
+            .filter(WheelhouseTactic.class::isInstance);
+    Beside beside = new Beside();
+    pip.ifPresent(tactic -> beside.start(() -> tactic.process(tree)));
+    try {
+      for (Tactic tactic : tactics.values()) {
+        if (!pip.equals(Optional.of(tactic))) {
+          tactic.process(tree);
+        }
+      }
+    } finally {
+      beside.join();
     }
   }
 
