@@ -14,6 +14,8 @@ record CharmSource(Path root) {
   static CharmSource named(Path parent, String name) throws IOException {
     CharmSource source = new CharmSource(parent.resolve(name));
     source.file("layer.yaml", "runtime: java\nincludes: ['layer:basic']\n");
+    source.file("copyright", "mine\n");
+    source.file("README.md", "Read\n");
     source.file(
         "metadata.yaml",
         """
