@@ -132,7 +132,8 @@ final class BuildCommand implements Callable<Integer> {
             locks.use(),
             python.options(surroundings.variables()));
     JavaCompileStage java =
-        new JavaCompileStage(distribution.resolve("repository"), Version.current());
+        new JavaCompileStage(
+            distribution.resolve("repository"), Version.current(), cache().resolve("classes"));
     BuildResult result = new CharmBuilder(java, printer).build(request);
     return proof(result.target(), printer);
   }

@@ -24,14 +24,17 @@ public final class JavaCompileStage implements JavaStage {
 
   private final Path repository;
   private final String version;
+  private final CompileCache cache;
 
   /**
    * @param repository in Maven's layout, as in {@code DIST/repository}
    * @param version of the runtime to place, as in {@code 0.1.0-SNAPSHOT}
+   * @param cache where classes are kept between builds
    */
-  public JavaCompileStage(Path repository, String version) {
+  public JavaCompileStage(Path repository, String version, Path cache) {
     this.repository = repository;
     this.version = version;
+    this.cache = new CompileCache(cache);
   }
 
   @Override
@@ -82,12 +85,13 @@ public final class JavaCompileStage implements JavaStage {
     return new JarhouseLine(group, artifact, version, RUNTIME, SourcePosition.file("the composer"));
   }
 
-  private static void compile(
+  private void compile(
       LayerStack stack, SourceSet sources, Path classes, List<Path> classPath, Path tree)
       throws IOException {
-    JavaCompiler compiler = new JavaCompiler(classes, classPath);
+    String key = CompileCache.key(sources.java(), classPath);
     if (!sources.java().isEmpty()) {
-      compiler.compile(sources.java());
+      cache.classes(
+          key, classes, target -> new JavaCompiler(target, classPath).compile(sources.java()));
     }
     List<String> layers =
         stack.layers().stream().map(StackedLayer::source).map(one -> one.name()).toList();
@@ -97,7 +101,15 @@ public final class JavaCompileStage implements JavaStage {
             layers,
             new HandlerTables(stack, sources).in(classes),
             new InterfaceClasses(classes));
-    compiler.compileGenerated(CharmClassSource.CLASS_NAME, charm.text());
+    String text = charm.text();
+    List<Path> withClasses = new ArrayList<>(classPath);
+    withClasses.add(classes);
+    cache.classes(
+        CompileCache.key(key, text),
+        classes,
+        target ->
+            new JavaCompiler(target, withClasses)
+                .compileGenerated(CharmClassSource.CLASS_NAME, text));
   }
 
   private static void writeJar(SourceSet sources, Path classes, Path target) throws IOException {

@@ -33,7 +33,7 @@ import javax.tools.ToolProvider;
  * @param classPath jars the sources may use
  */
 record JavaCompiler(Path classes, List<Path> classPath) {
-  private static final List<String> OPTIONS =
+  static final List<String> OPTIONS =
       List.of("--release", "17", "-g", "-nowarn", "-Xlint:none", "-XDstringConcat=inline");
 
   /**
