@@ -1,12 +1,14 @@
 package charms.build;
 
 import charms.build.compile.JavaStage;
+import charms.build.lint.JavaLint;
 import charms.build.lock.BuildLock;
 import charms.build.lock.LockUse;
 import charms.build.lock.Locking;
 import charms.build.manifest.Manifest;
 import charms.build.manifest.ManifestLayer;
 import charms.build.manifest.Signature;
+import charms.build.plan.LayerFile;
 import charms.build.plan.LayerFiles;
 import charms.build.stack.LayerStack;
 import charms.build.stack.StackReader;
@@ -22,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -53,17 +56,19 @@ public final class CharmBuilder {
       String name = request.name().orElse(stack.charmLayer().source().name());
       CharmPlace place = CharmPlace.of(request, name, stack.isJava());
       place.leftovers().recover();
+      Map<String, List<LayerFile>> files = LayerFiles.of(stack, place.named());
       Tactics tactics =
           new Tactics(
-              stack,
-              name,
-              LayerFiles.of(stack, place.named()),
-              request.wheelhouse(held),
-              line -> listener.info("utils", line));
+              stack, name, files, request.wheelhouse(held), line -> listener.info("utils", line));
       tactics.combine();
       Optional<Manifest> before = place.before();
       refuseModifications(place, request.force());
       announce(stack, place, tactics);
+      if (stack.isJava()) {
+        new JavaLint(stack, files, tactics.endpoints(), tactics.actions())
+            .warnings()
+            .forEach(one -> listener.warning(LOGGER, one.render()));
+      }
       Path made = place.beside();
       try {
         Manifest manifest = write(stack, tactics, made);

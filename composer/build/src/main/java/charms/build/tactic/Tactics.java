@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +91,18 @@ public final class Tactics {
   /** Interfaces the charm includes and no endpoint uses. */
   public List<String> unusedInterfaces() {
     return new InterfaceBinding(stack, metadata.interfaces()).unused();
+  }
+
+  /** The charm's endpoints; after {@link #combine}. */
+  public Set<String> endpoints() {
+    return new TreeSet<>(metadata.endpoints());
+  }
+
+  /** The charm's actions; after {@link #combine}. */
+  public Set<String> actions() {
+    return tactics.get("actions.yaml") instanceof YamlTactic actions
+        ? new TreeSet<>(actions.merged().keySet())
+        : Set.of();
   }
 
   /** Where Python packages come from that are taken from a repository, by name. */
