@@ -24,13 +24,14 @@ import picocli.CommandLine.Parameters;
 /** {@code charm create}: asks a template's questions and writes the charm. */
 @picocli.CommandLine.Command(description = "Creates a charm from a template.")
 final class CreateCommand implements Callable<Integer> {
+  private static final String DEFAULT = "reactive-python";
+
   private final Surroundings surroundings;
 
   @Option(
       names = {"-t", "--template"},
-      description = "The template; openstack-api where none is named.",
-      defaultValue = "openstack-api")
-  private String template = "openstack-api";
+      description = "openstack-api, basic (both Java), reactive-python or bash.")
+  private @Nullable String template;
 
   @Option(
       names = {"-a", "--accept-defaults"},
@@ -65,15 +66,19 @@ final class CreateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CharmTemplates templates = CharmTemplates.in(surroundings.distribution().resolve("templates"));
+    if (template == null) {
+      surroundings.errors().println("INFO: Using default charm template (" + DEFAULT + ").");
+    }
+    String wanted = Optional.ofNullable(template).orElse(DEFAULT);
     CharmTemplate chosen =
         templates
-            .find(template)
+            .find(wanted)
             .orElseThrow(
                 () ->
                     new CharmException(
                         Diagnostic.error(
                                 "cannot create a charm from template '"
-                                    + template
+                                    + wanted
                                     + "': there is none of that name")
                             .fix("charm create -t " + String.join(" | ", templates.names()))));
     Path place =
@@ -86,8 +91,16 @@ final class CreateCommand implements Callable<Integer> {
     }
     Map<String, String> answers = acceptDefaults ? Map.of() : ask(chosen);
     surroundings.errors().println("INFO: Generating charm for " + name + " in " + target);
-    chosen.create(new CreateRequest(name, place, answers));
+    chosen.create(new CreateRequest(name, place, maintainer(), answers));
     return 0;
+  }
+
+  /** As the environment has it: NAME and EMAIL, else the user. */
+  private String maintainer() {
+    String user = System.getProperty("user.name");
+    String person = surroundings.variable("NAME").orElse(user);
+    String mail = surroundings.variable("EMAIL").orElse(user + "@localhost");
+    return (person + " <" + mail + ">").replaceAll("\\p{Cntrl}", "");
   }
 
   /** An empty answer is the default, and so is the end of input. */

@@ -98,7 +98,9 @@ public final class CharmTemplate {
       try {
         TemplateContext context = TemplateContext.of(request, questions);
         new TemplateWriter(directory.resolve("charm"), context).write(beside);
-        writeHome(beside);
+        if (Files.exists(beside.resolve("pom.xml"))) {
+          writeHome(beside);
+        }
         Files.move(beside, target);
       } finally {
         FileUtils.deleteDirectory(beside.toFile());

@@ -9,9 +9,11 @@ import java.util.TreeMap;
  *
  * @param name the charm's name, as in {@code congress}
  * @param home the directory the charm's own is made in
+ * @param maintainer as in {@code Some Body <some@body.org>}
  * @param answers by the questions' keys; a question without an answer has its default
  */
-public record CreateRequest(String name, Path home, Map<String, String> answers) {
+public record CreateRequest(
+    String name, Path home, String maintainer, Map<String, String> answers) {
   public CreateRequest {
     answers = new TreeMap<>(answers);
   }

@@ -13,6 +13,8 @@ import java.util.TreeMap;
  * charm.name     my-cong2ress
  * charm.class    MyCong2Ress
  * charm.package  mycong2ress
+ * charm.module   my_cong2ress
+ * charm.maintainer  Some Body &lt;some@body.org&gt;
  * answers.KEY    the answer: a text, or a list of words or commands
  * java.KEY       the same as Java string literals
  * </pre>
@@ -36,7 +38,9 @@ record TemplateContext(Map<String, Object> values) {
         Map.of(
             "name", request.name(),
             "class", title(request.name()),
-            "package", request.name().replace("-", ""));
+            "package", request.name().replace("-", ""),
+            "module", request.name().replace('-', '_'),
+            "maintainer", request.maintainer());
     return new TemplateContext(Map.of("charm", charm, "answers", answers, "java", java));
   }
 
@@ -45,6 +49,7 @@ record TemplateContext(Map<String, Object> values) {
     Map<?, ?> charm = (Map<?, ?>) values.get("charm");
     Map<?, ?> answers = (Map<?, ?>) values.get("answers");
     return path.replace("_package_", String.valueOf(charm.get("package")))
+        .replace("_module_", String.valueOf(charm.get("module")))
         .replace("_Class_", String.valueOf(charm.get("class")))
         .replace("_release_", String.valueOf(answers.get("release")));
   }

@@ -4,14 +4,15 @@ import charms.jinja.JinjaTemplates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * Writes a template's files. One whose name ends in {@code .jinja} is rendered and loses the
  * ending; all others are copied, so that a charm's own templates stay as they are. {@code
- * _package_} and {@code _Class_} in paths are filled in, and {@code _dot_} at the front of a name
- * becomes a dot.
+ * _package_}, {@code _module_} and {@code _Class_} in paths are filled in, and {@code _dot_} at the
+ * front of a name becomes a dot.
  */
 final class TemplateWriter {
   private static final String RENDERED = ".jinja";
@@ -37,6 +38,9 @@ final class TemplateWriter {
           Files.writeString(written, templates.render(name, context.values()) + "\n");
         } else {
           Files.copy(file, written);
+        }
+        if (Files.isExecutable(file)) {
+          Files.setPosixFilePermissions(written, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
       }
     }
