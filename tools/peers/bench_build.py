@@ -13,12 +13,20 @@ CASES = ("cold", "warm", "unchanged")
 
 
 class Tool:
-    def __init__(self, name, command):
-        self.name, self.command = name, command
+    def __init__(self, name, command, lock):
+        self.name, self.command, self.lock = name, command, lock
 
-    def build(self, source, output, cache, environment):
+    def prepare(self, source, root, environment):
+        """The builds before an unchanged one: the first of them names every package's version."""
+        output = os.path.join(root, "out", self.name)
+        cache = os.path.join(root, "cache", self.name)
+        if self.lock:
+            self.build(source, output, cache, environment, "--write-lock-file")
+        self.build(source, output, cache, environment)
+
+    def build(self, source, output, cache, environment, *more):
         """Wall time in seconds and peak memory in MiB."""
-        arguments = self.command + ["--cache-dir", cache, "-o", output, source]
+        arguments = self.command + [*more, "--cache-dir", cache, "-o", output, source]
         started = time.monotonic()
         process = subprocess.Popen(
             arguments, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
@@ -66,8 +74,12 @@ def stack(root, layers, files):
 
 
 def measure(tools, label, source, environment, runs, root):
+    source = shutil.copytree(source, os.path.join(root, "source", label, "src"), symlinks=True)
     results = {}
     for case in CASES:
+        if case == "unchanged":
+            for tool in reversed(tools):
+                tool.prepare(source, root, environment)
         taken = {tool.name: [] for tool in tools}
         for run in range(runs):
             for tool in tools:
@@ -135,7 +147,10 @@ def main():
     parser.add_argument("--svg")
     parser.add_argument("charms", nargs="*")
     given = parser.parse_intermixed_args()
-    tools = [Tool("charm-tools", [given.theirs]), Tool("Charm Composer", [given.ours, "build"])]
+    tools = [
+        Tool("charm-tools", [given.theirs], lock=False),
+        Tool("Charm Composer", [given.ours, "build"], lock=True),
+    ]
     print("| stack | build | charm-tools | Charm Composer | faster | memory | memory |")
     print("|---|---|---|---|---|---|---|")
     with tempfile.TemporaryDirectory() as root:

@@ -1,5 +1,7 @@
 package charms.build;
 
+import java.util.List;
+
 /**
  * Hears what a build does. Lines are those users of charm-tools know (charm-build.md section 1):
  * {@code build: Processing layer: layer:basic}.
@@ -11,6 +13,9 @@ public interface BuildListener {
    * @param logger as in {@code build}
    */
   void info(String logger, String message);
+
+  /** What the build changed, a line each, after all steps. */
+  void report(List<String> lines);
 
   /** Something to look at. */
   void warning(String logger, String message);

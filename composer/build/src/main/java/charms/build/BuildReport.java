@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /** Compares a charm with the one that was there (charm-build.md section 5). */
-final class BuildReport {
+public final class BuildReport {
   private static final String RULE = "-".repeat(39);
+
+  private static final String TITLE = " ".repeat(14) + "Build Report";
+  private static final String NOTHING = "No new changes; no files were modified.";
 
   private BuildReport() {}
 
@@ -33,12 +36,17 @@ final class BuildReport {
     return changes;
   }
 
+  /** What a build reports that changed nothing. */
+  public static List<String> nothing() {
+    return List.of("", RULE, TITLE, RULE, NOTHING);
+  }
+
   static List<String> lines(Optional<Manifest> before, List<FileChange> changes) {
-    List<String> lines = new ArrayList<>(List.of("", RULE, " ".repeat(14) + "Build Report", RULE));
+    List<String> lines = new ArrayList<>(List.of("", RULE, TITLE, RULE));
     if (before.isEmpty()) {
       lines.add("New build; all files were modified.");
     } else if (changes.isEmpty()) {
-      lines.add("No new changes; no files were modified.");
+      lines.add(NOTHING);
     }
     if (before.isPresent()) {
       changes.forEach(change -> lines.add(" " + change.kind().mark() + " " + change.path()));

@@ -82,8 +82,9 @@ public final class CharmBuilder {
         place.carryOver(made, before);
         place.swap(made);
         List<FileChange> changes = BuildReport.changes(before, manifest);
-        BuildReport.lines(before, changes).forEach(line -> listener.info(LOGGER, line));
-        return new BuildResult(place.target(), name, changes);
+        listener.report(BuildReport.lines(before, changes));
+        return new BuildResult(
+            place.target(), name, changes, BuildInputs.of(request, stack, tactics.repeatable()));
       } finally {
         place.leftovers().clear();
       }

@@ -164,6 +164,11 @@ final class Workshop {
 
   private final class Heard implements BuildListener {
     @Override
+    public void report(List<String> lines) {
+      lines.forEach(line -> info("build", line));
+    }
+
+    @Override
     public void info(String logger, String message) {
       log.add(logger + ": " + message);
     }

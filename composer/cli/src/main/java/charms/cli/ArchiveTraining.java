@@ -85,7 +85,7 @@ public final class ArchiveTraining {
     }
   }
 
-  private static void practise(Path place) {
+  private static void practise(Path place) throws IOException {
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
     Surroundings surroundings =
         new Surroundings(
@@ -101,12 +101,31 @@ public final class ArchiveTraining {
     cli.run("--help");
     cli.run("create", "-a", "-t", "openstack-api", "congress", place.toString());
     cli.run("build", "-o", place.resolve("built").toString(), place + "/congress/src");
+    String built = place.resolve("built").toString();
+    String python = pythonCharm(place.resolve("app")).toString();
+    for (int unchanged = 0; unchanged < 2; unchanged++) {
+      cli.run("build", "-o", built, python);
+    }
+    cli.run("proof", built + "/app");
+    cli.run("layers", built + "/app");
+    cli.run("explain", "metadata.yaml", python);
     cli.run("juju", "status", "--format=oneline");
     cli.run("juju", "status", "--format=yaml");
     cli.run("juju", "model-config", "default-base=ubuntu@24.04");
     cli.run("juju", "add-relation", "one", "two");
     cli.run("juju", "run", "one/0", "act", "key=value");
     cli.run("juju", "deploy", place.toString());
+  }
+
+  private static Path pythonCharm(Path layer) throws IOException {
+    Files.createDirectories(layer.resolve("hooks"));
+    Files.writeString(layer.resolve("layer.yaml"), "repo: https://example.com/app\n");
+    Files.writeString(
+        layer.resolve("metadata.yaml"), "name: app\nsummary: s\ntags: [misc]\nseries: [jammy]\n");
+    Files.writeString(layer.resolve("config.yaml"), "options:\n  a: {type: int, default: 1}\n");
+    Files.writeString(layer.resolve("hooks/hook.template"), "exec main {}\n");
+    Files.writeString(layer.resolve("copyright"), "mine\n");
+    return layer;
   }
 
   /** Loads a class; false for one of no use, or whose own needs are not there. */

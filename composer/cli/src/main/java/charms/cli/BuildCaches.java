@@ -2,15 +2,14 @@ package charms.cli;
 
 import charms.cli.command.Surroundings;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where what was fetched is kept: CHARM_CACHE_DIR, else {@code ~/.cache/charm}. */
 final class BuildCaches {
   private BuildCaches() {}
 
   static Path of(Surroundings surroundings) {
-    return surroundings
-        .variable("CHARM_CACHE_DIR")
-        .map(Path::of)
-        .orElseGet(() -> surroundings.home().resolve(".cache/charm"));
+    Optional<String> given = surroundings.variable("CHARM_CACHE_DIR");
+    return given.isPresent() ? Path.of(given.get()) : surroundings.home().resolve(".cache/charm");
   }
 }

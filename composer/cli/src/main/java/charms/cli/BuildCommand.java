@@ -1,6 +1,5 @@
 package charms.cli;
 
-import charms.build.BuildListener;
 import charms.build.BuildRequest;
 import charms.build.BuildResult;
 import charms.build.CharmBuilder;
@@ -8,11 +7,10 @@ import charms.build.compile.JavaCompileStage;
 import charms.build.fetch.FetchRequest;
 import charms.build.proof.CharmProof;
 import charms.build.proof.Finding;
+import charms.cli.BuildPrinter.Level;
 import charms.cli.command.Surroundings;
-import charms.cli.command.UsageException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +21,8 @@ import picocli.CommandLine.Parameters;
 /** {@code charm build}: flags, variables and their precedence as in charm-build.md section 1. */
 @picocli.CommandLine.Command(description = "Builds a charm from its layers.")
 final class BuildCommand implements Callable<Integer> {
-  private static final List<String> LEVELS =
-      List.of("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL");
-
   private final Surroundings surroundings;
+  private final KnownBuild known;
 
   @Option(
       names = {"-l", "--log-level"},
@@ -112,13 +108,18 @@ final class BuildCommand implements Callable<Integer> {
       defaultValue = ".")
   private Path charm = Path.of(".");
 
-  BuildCommand(Surroundings surroundings) {
+  /**
+   * @param known where this build is kept when it is made
+   */
+  BuildCommand(Surroundings surroundings, KnownBuild known) {
     this.surroundings = surroundings;
+    this.known = known;
   }
 
   @Override
   public Integer call() {
-    BuildPrinter printer = new BuildPrinter(level());
+    long began = System.currentTimeMillis() * 1_000_000;
+    BuildPrinter printer = new BuildPrinter(surroundings.output(), level(), !noReport);
     Path distribution = surroundings.distribution();
     FetchRequest fetching =
         layers.fetching(surroundings, cache(), line -> printer.info("build", line));
@@ -135,18 +136,21 @@ final class BuildCommand implements Callable<Integer> {
         new JavaCompileStage(
             distribution.resolve("repository"), Version.current(), cache().resolve("classes"));
     BuildResult result = new CharmBuilder(java, printer).build(request);
-    return proof(result.target(), printer);
+    int status = proof(result.target(), printer);
+    result
+        .inputs()
+        .ifPresent(inputs -> known.keep(inputs, result.target(), began, printer.unchanged(status)));
+    return status;
   }
 
   private static int proof(Path built, BuildPrinter printer) {
     List<Finding> findings = new CharmProof(built).findings();
-    printer.reportEnded();
     for (Finding finding : findings) {
       printer.print(
           switch (finding.severity()) {
-            case ERROR -> "ERROR";
-            case WARNING -> "WARNING";
-            case INFO -> "INFO";
+            case ERROR -> Level.ERROR;
+            case WARNING -> Level.WARNING;
+            case INFO -> Level.INFO;
           },
           "proof: " + finding.line());
     }
@@ -156,16 +160,11 @@ final class BuildCommand implements Callable<Integer> {
     return ProofCommand.status(findings);
   }
 
-  private int level() {
+  private Level level() {
     if (verbose || debug) {
-      return 0;
+      return Level.DEBUG;
     }
-    int level = LEVELS.indexOf(logLevel.toUpperCase(Locale.ROOT));
-    if (level < 0) {
-      throw new UsageException(
-          "no log level '" + logLevel + "', expected one of " + String.join(", ", LEVELS));
-    }
-    return level;
+    return Level.of(logLevel);
   }
 
   private Path output(BuildPrinter printer) {
@@ -194,38 +193,5 @@ final class BuildCommand implements Callable<Integer> {
       return cacheDirectory;
     }
     return BuildCaches.of(surroundings);
-  }
-
-  /** Prints lines of the level asked for and above, as charm-tools does, on standard output. */
-  private final class BuildPrinter implements BuildListener {
-    private final int level;
-    private boolean inReport;
-
-    BuildPrinter(int level) {
-      this.level = level;
-    }
-
-    @Override
-    public void info(String logger, String message) {
-      inReport |= message.strip().equals("Build Report");
-      if (!(noReport && (inReport || message.isEmpty()))) {
-        print("INFO", logger + ": " + message);
-      }
-    }
-
-    @Override
-    public void warning(String logger, String message) {
-      print("WARNING", logger + ": " + message);
-    }
-
-    void reportEnded() {
-      inReport = false;
-    }
-
-    void print(String at, String line) {
-      if (level <= LEVELS.indexOf(at)) {
-        surroundings.output().println(line);
-      }
-    }
   }
 }

@@ -1,9 +1,11 @@
 package charms.cli;
 
+import charms.build.memory.RememberedBuild;
 import charms.cli.command.Surroundings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -65,8 +67,7 @@ public final class Cli {
     return switch (name) {
       case "create" ->
           new Command(surroundings, "charm create").run(new CreateCommand(surroundings), rest);
-      case "build" ->
-          new Command(surroundings, "charm build").run(new BuildCommand(surroundings), rest);
+      case "build" -> build(rest);
       case "layers" ->
           new Command(surroundings, "charm layers").run(new LayersCommand(surroundings), rest);
       case "explain" ->
@@ -99,5 +100,16 @@ public final class Cli {
       }
     }
     return words;
+  }
+
+  private int build(List<String> arguments) {
+    KnownBuild known = KnownBuild.of(surroundings, arguments);
+    Optional<RememberedBuild> ended = known.ended();
+    if (ended.isPresent()) {
+      surroundings.output().print(ended.get().output());
+      return ended.get().status();
+    }
+    return new Command(surroundings, "charm build")
+        .run(new BuildCommand(surroundings, known), arguments);
   }
 }

@@ -1,6 +1,7 @@
 package charms.dist;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -40,6 +41,7 @@ public final class Distribution {
   private void assemble() throws IOException {
     launchers();
     Signatures.remove(target.resolve("lib"));
+    modernise("picocli-");
     List<BundledLayer> layers = BundledLayer.all(source);
     new BundledRepository(target.resolve("layers.git")).write(layers);
     new BundledIndex(target.resolve("layer-index")).write(layers);
@@ -48,6 +50,15 @@ public final class Distribution {
     FileUtils.copyDirectory(source.resolve("templates").toFile(), templates.toFile());
     Files.copy(
         source.resolve("LICENSE"), target.resolve("LICENSE"), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private void modernise(String jars) throws IOException {
+    try (DirectoryStream<Path> found =
+        Files.newDirectoryStream(target.resolve("lib"), jars + "*.jar")) {
+      for (Path jar : found) {
+        ModernClasses.in(jar);
+      }
+    }
   }
 
   private void launchers() throws IOException {

@@ -112,6 +112,15 @@ public final class Tactics {
         : Map.of();
   }
 
+  /** Whether nothing but the layers' files has a say in the charm. */
+  public boolean repeatable() {
+    return tactics.values().stream()
+        .allMatch(
+            one ->
+                !(one instanceof PypiTactic)
+                    && !(one instanceof WheelhouseTactic wheelhouse && !wheelhouse.repeatable()));
+  }
+
   /** Writes the files; pip works beside, for it takes longest. */
   public void process(CharmTree tree) throws IOException {
     Optional<Tactic> pip =

@@ -78,6 +78,11 @@ final class WheelhouseTactic implements Tactic {
     return asked.repositories();
   }
 
+  /** Whether each build gets the same packages. */
+  boolean repeatable() {
+    return wheelhouse.offline() || asked.pinned();
+  }
+
   @Override
   public void process(CharmTree tree) throws IOException {
     PythonOptions options = wheelhouse.options();

@@ -27,7 +27,8 @@ public record Surroundings(
 
   /** A variable; empty where it is unset or the empty text. */
   public Optional<String> variable(String name) {
-    return Optional.ofNullable(variables.get(name)).filter(value -> !value.isEmpty());
+    String value = variables.getOrDefault(name, "");
+    return value.isEmpty() ? Optional.empty() : Optional.of(value);
   }
 
   /** The user's home directory. */
