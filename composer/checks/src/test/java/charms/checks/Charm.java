@@ -44,7 +44,19 @@ record Charm(Path workDirectory, Path home) {
     return run(List.of("unshare", "--map-root-user", "--net"), environment, arguments);
   }
 
+  /** Runs it with a file as its standard input. */
+  Outcome answering(Path input, Map<String, String> environment, String... arguments)
+      throws IOException, InterruptedException {
+    return run(List.of(), input, environment, arguments);
+  }
+
   private Outcome run(List<String> before, Map<String, String> environment, String... arguments)
+      throws IOException, InterruptedException {
+    return run(before, Path.of("/dev/null"), environment, arguments);
+  }
+
+  private Outcome run(
+      List<String> before, Path input, Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(before);
     command.add(TOP.resolve("composer/dist/target/charm-composer/bin/charm").toString());
@@ -54,7 +66,7 @@ record Charm(Path workDirectory, Path home) {
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(workDirectory.toFile())
-            .redirectInput(Path.of("/dev/null").toFile())
+            .redirectInput(input.toFile())
             .redirectOutput(output.toFile())
             .redirectError(errors.toFile());
     builder.environment().put("CHARM_JUJU_HOME", home.resolve("juju").toString());

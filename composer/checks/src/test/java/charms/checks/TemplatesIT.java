@@ -75,7 +75,9 @@ final class TemplatesIT {
     Charm.Outcome refused = charm.run("create", "-t", "nonesuch", "my-app");
     assertEquals(1, refused.status());
     assertTrue(
-        refused.errors().contains("bash | basic | openstack-api | reactive-python"),
+        refused
+            .errors()
+            .contains("bash | basic | openstack-api | openstack-api-python | reactive-python"),
         refused.errors());
     assertTrue(!Files.exists(file("my-app")));
   }

@@ -3,6 +3,7 @@ package charms.cli;
 import charms.build.create.CharmTemplate;
 import charms.build.create.CharmTemplates;
 import charms.build.create.CreateRequest;
+import charms.build.create.PackageDescription;
 import charms.build.create.Question;
 import charms.cli.command.Surroundings;
 import charms.model.diag.CharmException;
@@ -25,13 +26,17 @@ import picocli.CommandLine.Parameters;
 @picocli.CommandLine.Command(description = "Creates a charm from a template.")
 final class CreateCommand implements Callable<Integer> {
   private static final String DEFAULT = "reactive-python";
+  private static final String PYTHON = "-python";
 
   private final Surroundings surroundings;
 
   @Option(
       names = {"-t", "--template"},
-      description = "openstack-api, basic (both Java), reactive-python or bash.")
+      description = "openstack-api or basic (Java), reactive-python or bash.")
   private @Nullable String template;
+
+  @Option(names = "--python", description = "The template's Python form, as of openstack-api.")
+  private boolean python;
 
   @Option(
       names = {"-a", "--accept-defaults"},
@@ -69,7 +74,7 @@ final class CreateCommand implements Callable<Integer> {
     if (template == null) {
       surroundings.errors().println("INFO: Using default charm template (" + DEFAULT + ").");
     }
-    String wanted = Optional.ofNullable(template).orElse(DEFAULT);
+    String wanted = Optional.ofNullable(template).orElse(DEFAULT) + (python ? PYTHON : "");
     CharmTemplate chosen =
         templates
             .find(wanted)
@@ -91,8 +96,19 @@ final class CreateCommand implements Callable<Integer> {
     }
     Map<String, String> answers = acceptDefaults ? Map.of() : ask(chosen);
     surroundings.errors().println("INFO: Generating charm for " + name + " in " + target);
-    chosen.create(new CreateRequest(name, place, maintainer(), answers));
+    chosen.create(new CreateRequest(name, place, maintainer(), described(), answers));
     return 0;
+  }
+
+  private PackageDescription described() {
+    Optional<PackageDescription> found =
+        PackageDescription.ofPackage(name, surroundings.variables());
+    if (found.isEmpty()) {
+      surroundings
+          .errors()
+          .println("INFO: No " + name + " in apt cache; creating an empty charm instead.");
+    }
+    return found.orElse(PackageDescription.NONE);
   }
 
   /** As the environment has it: NAME and EMAIL, else the user. */
@@ -112,6 +128,12 @@ final class CreateCommand implements Callable<Integer> {
       surroundings.output().print(question.prompt() + " ");
       surroundings.output().flush();
       String answer = input.readLine();
+      while (answer != null && !answer.isBlank() && question.objection(answer).isPresent()) {
+        surroundings.output().println(question.objection(answer).get());
+        surroundings.output().print(question.prompt() + " ");
+        surroundings.output().flush();
+        answer = input.readLine();
+      }
       if (answer != null && !answer.isBlank()) {
         answers.put(question.key(), answer);
       }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -101,6 +102,7 @@ public final class CharmTemplate {
         if (Files.exists(beside.resolve("pom.xml"))) {
           writeHome(beside);
         }
+        Files.setPosixFilePermissions(beside, PosixFilePermissions.fromString("rwx------"));
         Files.move(beside, target);
       } finally {
         FileUtils.deleteDirectory(beside.toFile());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * What templates may use. For {@code my-cong2ress}:
@@ -15,8 +16,10 @@ import java.util.TreeMap;
  * charm.package  mycong2ress
  * charm.module   my_cong2ress
  * charm.maintainer  Some Body &lt;some@body.org&gt;
+ * charm.summary, charm.description  as YAML, from the package of that name
  * answers.KEY    the answer: a text, or a list of words or commands
  * java.KEY       the same as Java string literals
+ * python.KEY     the same as Python literals, a command as a list of its words
  * </pre>
  *
  * @param values by name
@@ -25,23 +28,44 @@ record TemplateContext(Map<String, Object> values) {
   static TemplateContext of(CreateRequest request, List<Question> questions) {
     Map<String, Object> answers = new TreeMap<>();
     Map<String, Object> java = new TreeMap<>();
+    Map<String, Object> python = new TreeMap<>();
     for (Question question : questions) {
-      String given = request.answers().getOrDefault(question.key(), question.defaultAnswer());
-      switch (question.kind()) {
-        case TEXT -> put(question, given.strip(), answers, java);
-        case LOWER -> put(question, given.strip().toLowerCase(Locale.ROOT), answers, java);
-        case WORDS -> put(question, parts(given, "\\s+"), answers, java);
-        case COMMANDS -> put(question, parts(given, ","), answers, java);
-      }
+      String key = question.key();
+      Object answer = answer(question, request.answers().getOrDefault(key, question.standard()));
+      answers.put(key, answer);
+      java.put(key, literal(answer, TemplateContext::quoted));
+      python.put(
+          key,
+          question.kind() == Question.Kind.COMMANDS
+              ? literal(answer, command -> PythonLiteral.list(parts(command, "\\s+")))
+              : literal(answer, PythonLiteral::of));
     }
-    Map<String, Object> charm =
-        Map.of(
-            "name", request.name(),
-            "class", title(request.name()),
-            "package", request.name().replace("-", ""),
-            "module", request.name().replace('-', '_'),
-            "maintainer", request.maintainer());
-    return new TemplateContext(Map.of("charm", charm, "answers", answers, "java", java));
+    Map<String, Object> charm = new TreeMap<>();
+    charm.put("name", request.name());
+    charm.put("class", title(request.name()));
+    charm.put("package", request.name().replace("-", ""));
+    charm.put("module", request.name().replace('-', '_'));
+    charm.put("maintainer", request.maintainer());
+    charm.put("summary", request.described().yamlSummary());
+    charm.put("description", request.described().yamlDescription());
+    return new TemplateContext(
+        Map.of("charm", charm, "answers", answers, "java", java, "python", python));
+  }
+
+  private static Object answer(Question question, String given) {
+    return switch (question.kind()) {
+      case TEXT, NUMBER -> given.strip();
+      case LOWER -> given.strip().toLowerCase(Locale.ROOT);
+      case WORDS -> parts(given, "\\s+");
+      case COMMANDS -> parts(given, ",");
+    };
+  }
+
+  /** A text, or each of a list's. */
+  private static Object literal(Object answer, UnaryOperator<String> quote) {
+    return answer instanceof List<?> several
+        ? several.stream().map(one -> quote.apply((String) one)).toList()
+        : quote.apply((String) answer);
   }
 
   /** A path of the template with the charm's names filled in. */
@@ -66,21 +90,6 @@ record TemplateContext(Map<String, Object> values) {
       inWord = letter;
     }
     return title.toString();
-  }
-
-  private static void put(
-      Question question, String answer, Map<String, Object> answers, Map<String, Object> java) {
-    answers.put(question.key(), answer);
-    java.put(question.key(), quoted(answer));
-  }
-
-  private static void put(
-      Question question,
-      List<String> answer,
-      Map<String, Object> answers,
-      Map<String, Object> java) {
-    answers.put(question.key(), answer);
-    java.put(question.key(), answer.stream().map(TemplateContext::quoted).toList());
   }
 
   private static List<String> parts(String given, String separator) {

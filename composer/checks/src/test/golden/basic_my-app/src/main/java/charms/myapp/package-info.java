@@ -1,0 +1,2 @@
+/** The charm of my-app. */
+package charms.myapp;

@@ -1,0 +1,2 @@
+/** The charm of congress. */
+package charms.congress;

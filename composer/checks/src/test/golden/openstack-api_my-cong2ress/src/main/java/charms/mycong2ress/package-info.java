@@ -1,0 +1,2 @@
+/** The charm of my-cong2ress. */
+package charms.mycong2ress;
