@@ -55,26 +55,39 @@ record Charm(Path workDirectory, Path home) {
     return run(before, Path.of("/dev/null"), environment, arguments);
   }
 
+  /** Starts it and lets it run; the caller ends it. */
+  Process start(Map<String, String> environment, String... arguments) throws IOException {
+    return process(List.of(), environment, arguments)
+        .redirectError(home.resolve("errors.txt").toFile())
+        .start();
+  }
+
   private Outcome run(
       List<String> before, Path input, Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {
+    Path output = home.resolve("output.txt");
+    Path errors = home.resolve("errors.txt");
+    int status =
+        process(before, environment, arguments)
+            .redirectInput(input.toFile())
+            .redirectOutput(output.toFile())
+            .redirectError(errors.toFile())
+            .start()
+            .waitFor();
+    return new Outcome(status, read(output), read(errors));
+  }
+
+  private ProcessBuilder process(
+      List<String> before, Map<String, String> environment, String... arguments) {
     List<String> command = new ArrayList<>(before);
     command.add(TOP.resolve("composer/dist/target/charm-composer/bin/charm").toString());
     command.addAll(List.of(arguments));
-    Path output = home.resolve("output.txt");
-    Path errors = home.resolve("errors.txt");
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(workDirectory.toFile())
-            .redirectInput(input.toFile())
-            .redirectOutput(output.toFile())
-            .redirectError(errors.toFile());
+    ProcessBuilder builder = new ProcessBuilder(command).directory(workDirectory.toFile());
     builder.environment().put("CHARM_JUJU_HOME", home.resolve("juju").toString());
     builder.environment().put("CHARM_CACHE_DIR", home.resolve("cache").toString());
     builder.environment().keySet().removeIf(Charm::decidesWhereLayersAre);
     builder.environment().putAll(environment);
-    int status = builder.start().waitFor();
-    return new Outcome(status, read(output), read(errors));
+    return builder;
   }
 
   private static boolean decidesWhereLayersAre(String variable) {

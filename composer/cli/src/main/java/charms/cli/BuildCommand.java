@@ -5,14 +5,19 @@ import charms.build.BuildResult;
 import charms.build.CharmBuilder;
 import charms.build.compile.JavaCompileStage;
 import charms.build.fetch.FetchRequest;
+import charms.build.pack.CharmFile;
 import charms.build.proof.CharmProof;
 import charms.build.proof.Finding;
 import charms.cli.BuildPrinter.Level;
 import charms.cli.command.Surroundings;
+import charms.model.diag.CharmException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,24 +62,6 @@ final class BuildCommand implements Callable<Integer> {
   private boolean hideMetrics;
 
   @Option(
-      names = {"-d", "--build-dir"},
-      paramLabel = "DIR",
-      description = "The charm becomes DIR/NAME.")
-  private @Nullable Path buildDirectory;
-
-  @Option(
-      names = {"-o", "--output-dir"},
-      paramLabel = "DIR",
-      description = "The same; --build-dir counts where both are given.")
-  private @Nullable Path outputDirectory;
-
-  @Option(
-      names = {"-C", "--cache-dir"},
-      paramLabel = "DIR",
-      description = "Where fetched layers are kept; CHARM_CACHE_DIR or ~/.cache/charm without it.")
-  private @Nullable Path cacheDirectory;
-
-  @Option(
       names = {"-n", "--name"},
       paramLabel = "NAME",
       description = "The charm's name; that of its metadata.yaml without it.")
@@ -90,6 +77,17 @@ final class BuildCommand implements Callable<Integer> {
       description = "Goes on although the charm there was changed by hand.")
   private boolean force;
 
+  @Option(
+      names = {"-F", "--charm-file"},
+      description = "Also writes NAME.charm into this directory.")
+  private boolean charmFile;
+
+  @Option(
+      names = "--watch",
+      description = "Builds again whenever a file of the charm layer or a local layer changes.")
+  private boolean watch;
+
+  @Mixin private final PlaceOptions places = new PlaceOptions();
   @Mixin private final LockOptions locks = new LockOptions();
   @Mixin private final StackOptions layers = new StackOptions();
   @Mixin private final WheelhouseOptions python = new WheelhouseOptions();
@@ -117,30 +115,65 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    long began = System.currentTimeMillis() * 1_000_000;
+  public Integer call() throws IOException {
     BuildPrinter printer = new BuildPrinter(surroundings.output(), level(), !noReport);
-    Path distribution = surroundings.distribution();
+    BuildRequest request = request(printer);
+    return watch ? watch(request) : build(request, printer);
+  }
+
+  private BuildRequest request(BuildPrinter printer) {
+    Path output = places.output(surroundings, printer);
     FetchRequest fetching =
-        layers.fetching(surroundings, cache(), line -> printer.info("build", line));
-    BuildRequest request =
-        new BuildRequest(
-            charm,
-            output(printer),
-            Optional.ofNullable(name),
-            force,
-            fetching,
-            locks.use(),
-            python.options(surroundings.variables()));
+        layers.fetching(
+            surroundings, places.cache(surroundings), line -> printer.info("build", line));
+    return new BuildRequest(
+        charm,
+        output,
+        Optional.ofNullable(name),
+        force,
+        fetching,
+        locks.use(),
+        python.options(surroundings.variables()));
+  }
+
+  private int build(BuildRequest request, BuildPrinter printer) throws IOException {
+    long began = System.currentTimeMillis() * 1_000_000;
+    Path distribution = surroundings.distribution();
     JavaCompileStage java =
         new JavaCompileStage(
-            distribution.resolve("repository"), Version.current(), cache().resolve("classes"));
+            distribution.resolve("repository"),
+            Version.current(),
+            places.cache(surroundings).resolve("classes"));
     BuildResult result = new CharmBuilder(java, printer).build(request);
+    if (charmFile) {
+      CharmFile.write(result.target(), new TreeMap<>(), Path.of(result.charmName() + ".charm"));
+    }
     int status = proof(result.target(), printer);
     result
         .inputs()
+        .filter(inputs -> !charmFile)
         .ifPresent(inputs -> known.keep(inputs, result.target(), began, printer.unchanged(status)));
     return status;
+  }
+
+  /** Builds at each change of a local layer, until the program is stopped. */
+  private int watch(BuildRequest request) throws IOException {
+    List<Path> watched = layers.localPlaces(surroundings, charm);
+    while (true) {
+      try (LayerWatch changes = new LayerWatch(watched, request.outputDirectory())) {
+        try {
+          build(request, new BuildPrinter(surroundings.output(), level(), !noReport));
+        } catch (CharmException wrong) {
+          surroundings.errors().println(wrong.getMessage());
+        }
+        String names = watched.stream().map(Path::toString).collect(Collectors.joining(", "));
+        surroundings.output().println("build: Watching " + names + " (Ctrl-C ends this)");
+        changes.await();
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        return 0;
+      }
+    }
   }
 
   private static int proof(Path built, BuildPrinter printer) {
@@ -165,33 +198,5 @@ final class BuildCommand implements Callable<Integer> {
       return Level.DEBUG;
     }
     return Level.of(logLevel);
-  }
-
-  private Path output(BuildPrinter printer) {
-    if (buildDirectory != null) {
-      return buildDirectory;
-    }
-    if (outputDirectory != null) {
-      return outputDirectory;
-    }
-    Optional<String> builds = surroundings.variable("CHARM_BUILD_DIR");
-    if (builds.isPresent()) {
-      return Path.of(builds.get());
-    }
-    Optional<String> repository = surroundings.variable("JUJU_REPOSITORY");
-    if (repository.isPresent()) {
-      return Path.of(repository.get(), "builds");
-    }
-    printer.warning(
-        "build",
-        "Build dir not specified via command-line or environment; defaulting to /tmp/charm-builds");
-    return Path.of("/tmp/charm-builds");
-  }
-
-  private Path cache() {
-    if (cacheDirectory != null) {
-      return cacheDirectory;
-    }
-    return BuildCaches.of(surroundings);
   }
 }

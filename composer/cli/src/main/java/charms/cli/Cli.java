@@ -25,6 +25,7 @@ public final class Cli {
 
         charm create -t openstack-api NAME   a new charm from a template
         charm build -o build src             a charm from its layers
+        charm pack DIR                       a charm as one .charm file
         charm proof DIR                      what is wrong with a charm
         charm layers DIR                     which layer each file of a charm is from
         charm explain PATH[#KEY] DIR         which layers have a file or key, and which won
@@ -75,6 +76,9 @@ public final class Cli {
       case "pull-source" ->
           new Command(surroundings, "charm pull-source")
               .run(new PullSourceCommand(surroundings), rest);
+      case "pack" ->
+          new Command(surroundings, "charm pack")
+              .run(new PackCommand(surroundings, line -> run(line.toArray(String[]::new))), rest);
       case "proof" ->
           new Command(surroundings, "charm proof").run(new ProofCommand(surroundings), rest);
       case "version" ->

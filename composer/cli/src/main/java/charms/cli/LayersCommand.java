@@ -1,9 +1,15 @@
 package charms.cli;
 
+import charms.build.fetch.FetchRequest;
+import charms.build.graph.GraphPicture;
+import charms.build.graph.GraphText;
+import charms.build.graph.LayerGraph;
 import charms.build.manifest.Manifest;
 import charms.build.manifest.ManifestLayer;
 import charms.build.manifest.Modifications;
 import charms.build.manifest.Signature;
+import charms.build.stack.StackReader;
+import charms.build.stack.StackRequest;
 import charms.cli.command.Surroundings;
 import charms.model.diag.CharmException;
 import charms.model.diag.Diagnostic;
@@ -19,6 +25,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,6 +40,12 @@ final class LayersCommand implements Callable<Integer> {
   private static final String PLAIN = "\033[m";
 
   private final Surroundings surroundings;
+
+  private enum Format {
+    dot,
+    svg,
+    json
+  }
 
   @Parameters(
       index = "0",
@@ -57,6 +71,14 @@ final class LayersCommand implements Callable<Integer> {
   private String logLevel = "INFO";
 
   @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "dot, svg or json: which layer includes which, of a charm layer.")
+  private @Nullable Format format;
+
+  @Mixin private final StackOptions stack = new StackOptions();
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Prints this.")
@@ -68,6 +90,10 @@ final class LayersCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (format != null) {
+      surroundings.output().print(graph(format));
+      return 0;
+    }
     if (!Files.isDirectory(charm)) {
       throw new CharmException(Diagnostic.error("Missing required path: " + charm));
     }
@@ -88,6 +114,16 @@ final class LayersCommand implements Callable<Integer> {
     surroundings.output().println(charm.toAbsolutePath().normalize());
     tree(charm, "", new Marks(manifest.get(), Modifications.of(charm, manifest.get()), colours));
     return 0;
+  }
+
+  private String graph(Format wanted) throws IOException {
+    FetchRequest fetching = stack.fetching(surroundings, BuildCaches.of(surroundings), line -> {});
+    LayerGraph graph = LayerGraph.of(new StackReader().read(new StackRequest(charm, fetching)));
+    return switch (wanted) {
+      case dot -> GraphText.dot(graph);
+      case svg -> GraphPicture.svg(graph);
+      case json -> GraphText.json(graph);
+    };
   }
 
   /** A colour a layer, the charm layer first, interfaces last. */

@@ -3,9 +3,11 @@ package charms.cli;
 import charms.build.fetch.FetchRequest;
 import charms.cli.command.Surroundings;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +36,18 @@ final class StackOptions {
         cache,
         offline,
         Map.of());
+  }
+
+  /** The charm layer and the directories given for local layers and interfaces. */
+  List<Path> localPlaces(Surroundings surroundings, Path charm) {
+    Set<Path> places = new LinkedHashSet<>(List.of(charm));
+    for (String variable :
+        List.of("CHARM_LAYERS_DIR", "CHARM_INTERFACES_DIR", "LAYER_PATH", "INTERFACE_PATH")) {
+      if (!noLocalLayers) {
+        surroundings.variable(variable).map(Path::of).ifPresent(places::add);
+      }
+    }
+    return List.copyOf(places);
   }
 
   private List<Path> directories(

@@ -21,6 +21,7 @@ public final class Distribution {
           "help",
           "juju",
           "layers",
+          "pack",
           "proof",
           "pull-source",
           "version");

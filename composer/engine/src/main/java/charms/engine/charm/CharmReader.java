@@ -8,6 +8,7 @@ import charms.engine.state.Scope;
 import charms.model.diag.CharmException;
 import charms.model.diag.Diagnostic;
 import charms.model.diag.SourcePosition;
+import charms.model.name.UbuntuSeries;
 import charms.model.yaml.YamlMapping;
 import charms.model.yaml.YamlNode;
 import charms.model.yaml.YamlReader;

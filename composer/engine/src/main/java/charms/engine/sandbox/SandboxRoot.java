@@ -1,7 +1,7 @@
 package charms.engine.sandbox;
 
-import charms.engine.charm.UbuntuSeries;
 import charms.engine.machine.MachineSpec;
+import charms.model.name.UbuntuSeries;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.CopyOption;

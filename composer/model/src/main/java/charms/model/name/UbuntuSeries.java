@@ -1,4 +1,4 @@
-package charms.engine.charm;
+package charms.model.name;
 
 import java.util.Map;
 import java.util.Optional;
