@@ -31,6 +31,9 @@ final class JavaLintIT {
           @When("endpoint.nowhere.joined")
           void never() {}
 
+          @When({"app.ready", "app.raedy"})
+          void typed() {}
+
           @Action("show")
           String show() {
             return "x";
@@ -45,6 +48,11 @@ final class JavaLintIT {
         built,
         "build: app/main/java/charms/app/More.java:7:9: warning: the charm has no endpoint"
             + " 'nowhere'");
+    says(
+        built,
+        "build: app/main/java/charms/app/More.java:10:23: warning: nothing sets the flag"
+            + " 'app.raedy'");
+    assertFalse(built.output().contains("'app.ready'"), built.output());
     says(built, "build: actions.yaml: warning: no handler runs action 'hide'");
     assertFalse(built.output().contains("'show'"), built.output());
     assertFalse(built.output().contains("good.conf"), built.output());

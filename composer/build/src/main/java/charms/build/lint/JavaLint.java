@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * Warnings about a Java stack: templates that cannot be parsed, flags of endpoints the charm does
- * not have, actions that no handler runs. Handlers are looked for in the sources' text, so what is
- * named by a constant is not seen, and not warned of.
+ * not have, flags awaited that nothing sets, actions that no handler runs. Handlers are looked for
+ * in the sources' text, so what is named by a constant is not seen, and not warned of.
  *
  * @param stack the layers
  * @param files the layers' files by path
@@ -46,23 +46,33 @@ public record JavaLint(
     List<Diagnostic> warnings = new ArrayList<>();
     templates(warnings);
     Set<String> handled = new TreeSet<>();
+    AwaitedFlags awaited = new AwaitedFlags(endpoints);
     boolean allNamed = true;
-    for (StackedLayer layer : stack.layers()) {
+    for (StackedLayer layer : all()) {
       for (String root : ROOTS) {
         Path top = layer.source().directory().resolve(root);
         if (Files.isDirectory(top)) {
           for (Path source : sources(top)) {
             String text = Files.readString(source);
-            flags(layer.shown(root + "/" + top.relativize(source)), text, warnings);
+            String shown = layer.shown(root + "/" + top.relativize(source));
+            flags(shown, text, warnings);
+            awaited.read(shown, text);
             allNamed &= actionsOf(text, handled);
           }
         }
       }
     }
+    warnings.addAll(awaited.warnings());
     if (allNamed) {
       unhandled(handled, warnings);
     }
     return warnings;
+  }
+
+  private List<StackedLayer> all() {
+    List<StackedLayer> all = new ArrayList<>(stack.layers());
+    all.addAll(stack.interfaces());
+    return all;
   }
 
   private void templates(List<Diagnostic> warnings) {
@@ -86,14 +96,9 @@ public record JavaLint(
     Matcher flag = FLAG.matcher(text);
     while (flag.find()) {
       if (!endpoints.contains(flag.group(1))) {
-        int start = flag.start();
-        int line = (int) text.substring(0, start).chars().filter(c -> c == '\n').count() + 1;
-        int column = start - text.lastIndexOf('\n', start);
         warnings.add(
             Diagnostic.warning("the charm has no endpoint '" + flag.group(1) + "'")
-                .at(
-                    new SourcePosition(
-                        shown, line, column, text.lines().skip(line - 1L).findFirst().orElse(""))));
+                .at(AwaitedFlags.position(shown, text, flag.start())));
       }
     }
   }
