@@ -112,21 +112,30 @@ public final class CharmBuilder {
     for (StackedLayer layer : stack.layers()) {
       listener.info(LOGGER, "Processing layer: " + described(layer, layer.source().include()));
     }
-    List<String> unused = tactics.unusedInterfaces();
     for (StackedLayer layer : stack.interfaces()) {
-      String include = layer.source().include();
-      if (unused.contains(include)) {
+      int endpoints = tactics.endpointsOf(layer);
+      if (endpoints == 0) {
         listener.warning(
-            LOGGER, "layer.yaml includes " + include + " which isn't used in metadata.yaml");
-      } else {
+            LOGGER,
+            "layer.yaml includes " + layer.source().name() + " which isn't used in metadata.yaml");
+      }
+      for (int endpoint = 0; endpoint < endpoints; endpoint++) {
         listener.info(LOGGER, "Processing interface: " + described(layer, layer.source().name()));
       }
     }
   }
 
-  /** With the directory of a local layer; what was fetched lies in the cache. */
+  /**
+   * With the directory of a local layer, as seen from the working directory; what was fetched lies
+   * in the cache.
+   */
   private static String described(StackedLayer layer, String name) {
-    return layer.source().isLocal() ? name + " (from " + layer.source().shownPath() + ")" : name;
+    if (!layer.source().isLocal()) {
+      return name;
+    }
+    Path here = Path.of("").toAbsolutePath();
+    String from = here.relativize(layer.source().directory().toAbsolutePath()).toString();
+    return name + " (from " + (from.isEmpty() ? "." : from) + ")";
   }
 
   private void refuseModifications(CharmPlace place, boolean force) throws IOException {

@@ -45,7 +45,7 @@ class PythonStackIT {
             "reactive/app.py",
             "reactive/base.py"),
         shop.files(built));
-    assertEquals("#!/bin/sh\nexec main start\n", shop.read(built, "hooks/start"));
+    assertEquals("#!/bin/sh\nexec main hook\n", shop.read(built, "hooks/start"));
     assertEquals(
         "rwxr-xr-x",
         PosixFilePermissions.toString(
@@ -167,8 +167,7 @@ class PythonStackIT {
         shop.files(built));
     assertTrue(
         shop.log.contains(
-            "WARNING build: layer.yaml includes interface:spare which isn't used in"
-                + " metadata.yaml"));
+            "WARNING build: layer.yaml includes spare which isn't used in" + " metadata.yaml"));
     assertTrue(Files.exists(built.target().resolve("hooks/site-relation-created")));
     shop.file("layers/app/metadata.yaml", METADATA + "provides: {site: {interface: http}}\n");
     CharmException wrong = assertThrows(CharmException.class, () -> shop.build("app"));

@@ -21,16 +21,30 @@ final class HookStubs {
 
   private HookStubs() {}
 
-  static List<String> names(Collection<String> endpoints, Collection<String> storages) {
-    List<String> hooks = new ArrayList<>(ALWAYS);
+  /**
+   * A hook to make.
+   *
+   * @param name as in {@code db-relation-joined}
+   * @param subject what charm-tools calls it in the template: the endpoint's or storage's name, and
+   *     {@code hook} for those every charm has
+   */
+  record Stub(String name, String subject) {
+    boolean isOfStorage() {
+      return name.matches(".*-storage-(attached|detaching)");
+    }
+  }
+
+  static List<Stub> of(Collection<String> endpoints, Collection<String> storages) {
+    List<Stub> hooks = new ArrayList<>();
+    ALWAYS.forEach(name -> hooks.add(new Stub(name, "hook")));
     for (String endpoint : endpoints) {
       for (String event : List.of("created", "joined", "changed", "broken", "departed")) {
-        hooks.add(endpoint + "-relation-" + event);
+        hooks.add(new Stub(endpoint + "-relation-" + event, endpoint));
       }
     }
     for (String storage : storages) {
-      hooks.add(storage + "-storage-attached");
-      hooks.add(storage + "-storage-detaching");
+      hooks.add(new Stub(storage + "-storage-attached", storage));
+      hooks.add(new Stub(storage + "-storage-detaching", storage));
     }
     return hooks;
   }

@@ -37,13 +37,13 @@ record InterfaceBinding(LayerStack stack, Map<String, Map<String, String>> roles
         .toList();
   }
 
-  /** Includes of interface layers no endpoint uses. */
-  List<String> unused() {
-    List<StackedLayer> used = used();
-    return stack.interfaces().stream()
-        .filter(layer -> !used.contains(layer))
-        .map(layer -> layer.source().include())
-        .toList();
+  /** How many endpoints use an interface layer. */
+  int endpointsOf(StackedLayer layer) {
+    return (int)
+        roles.values().stream()
+            .flatMap(endpoints -> endpoints.values().stream())
+            .filter(layer.name()::equals)
+            .count();
   }
 
   private void check(StackedLayer layer, String role, DiagnosticLog log) {

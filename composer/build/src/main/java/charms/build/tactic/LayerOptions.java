@@ -83,14 +83,23 @@ final class LayerOptions {
           if (options.get(layer) instanceof Map<?, ?> map) {
             map.forEach((option, value) -> values.put(String.valueOf(option), value));
           }
-          for (String option : known.keys()) {
-            known
-                .mapping(option)
-                .get("default")
-                .ifPresent(value -> values.putIfAbsent(option, value.toPlain()));
-          }
+          insertDefaults(known, values);
           options.put(layer, values);
         });
     return options;
+  }
+
+  /** Into what is there, and into maps within it that have properties of their own. */
+  private static void insertDefaults(YamlMapping known, Map<String, @Nullable Object> values) {
+    for (String option : known.keys()) {
+      YamlMapping schema = known.mapping(option);
+      schema.get("default").ifPresent(value -> values.putIfAbsent(option, value.toPlain()));
+      if (values.get(option) instanceof Map<?, ?> inner) {
+        Map<String, @Nullable Object> filled = new LinkedHashMap<>();
+        inner.forEach((key, value) -> filled.put(String.valueOf(key), value));
+        insertDefaults(schema.mapping("properties"), filled);
+        values.put(option, filled);
+      }
+    }
   }
 }

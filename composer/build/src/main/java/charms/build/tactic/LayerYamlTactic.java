@@ -37,9 +37,6 @@ final class LayerYamlTactic extends YamlTactic {
   YamlMapping prepared(YamlMapping document, StackedLayer layer) {
     Map<String, YamlMapping.Entry> entries = new LinkedHashMap<>(document.entries());
     entries.remove("defines");
-    if (!layer.equals(charmLayer)) {
-      entries.remove("is");
-    }
     YamlMapping.Entry includes = entries.get("includes");
     if (includes != null && includes.value() instanceof YamlScalar one && !one.isNull()) {
       YamlSequence list = new YamlSequence(List.of(one), one.position());
@@ -71,7 +68,9 @@ final class LayerYamlTactic extends YamlTactic {
       result.put("includes", new ArrayList<>(shown));
     }
     result.put(OPTIONS, options.withDefaults(result.get(OPTIONS)));
-    result.putIfAbsent("is", charmName);
+    if (charmLayer.yaml().document().get("is").isEmpty()) {
+      result.put("is", charmName);
+    }
     return result;
   }
 

@@ -59,9 +59,17 @@ final class MetadataTactic extends YamlTactic {
     return names;
   }
 
-  /** Names of all storages. */
-  Set<String> storages() {
-    return section("storage").keySet();
+  /** The lowest layer that declares each storage, by the storage's name. */
+  Map<String, String> storages() {
+    Map<String, String> owners = new LinkedHashMap<>();
+    for (String storage : section("storage").keySet()) {
+      for (int k = documents().size() - 1; k >= 0; k--) {
+        if (documents().get(k).mapping("storage").get(storage).isPresent()) {
+          owners.put(storage, files().get(k).layer().source().include());
+        }
+      }
+    }
+    return owners;
   }
 
   @Override

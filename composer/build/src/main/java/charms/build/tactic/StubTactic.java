@@ -10,16 +10,28 @@ import java.nio.file.Files;
 import java.util.List;
 
 /**
- * A hook or action made from a template: {@code {}} is its name, braces are doubled (charm-build.md
- * section 4).
+ * A hook or action made from a template: {@code {}} is a word for it, braces are doubled
+ * (charm-build.md section 4).
  */
 final class StubTactic implements Tactic {
   private final String path;
+  private final String word;
+  private final String owner;
   private final LayerFile template;
 
-  StubTactic(String path, LayerFile template) {
+  /**
+   * @param word what stands for {@code {}}
+   * @param owner the layer that is said to have it
+   */
+  StubTactic(String path, String word, String owner, LayerFile template) {
     this.path = path;
+    this.word = word;
+    this.owner = owner;
     this.template = template;
+  }
+
+  String path() {
+    return path;
   }
 
   @Override
@@ -47,11 +59,10 @@ final class StubTactic implements Tactic {
 
   @Override
   public List<SignedPath> sign() {
-    return List.of(SignedPath.made(path, template.layer().source().include()));
+    return List.of(SignedPath.made(path, owner));
   }
 
   private String fill(String text) {
-    String name = path.substring(path.indexOf('/') + 1);
     StringBuilder filled = new StringBuilder();
     String unix = text.replace("\r\n", "\n");
     int at = 0;
@@ -60,10 +71,10 @@ final class StubTactic implements Tactic {
         filled.append(unix.charAt(at));
         at += 2;
       } else if (unix.startsWith("{}", at)) {
-        filled.append(name);
+        filled.append(word);
         at += 2;
       } else if (unix.startsWith("{0}", at)) {
-        filled.append(name);
+        filled.append(word);
         at += 3;
       } else if (unix.charAt(at) == '{' || unix.charAt(at) == '}') {
         throw new CharmException(

@@ -88,9 +88,9 @@ public final class Tactics {
     }
   }
 
-  /** Interfaces the charm includes and no endpoint uses. */
-  public List<String> unusedInterfaces() {
-    return new InterfaceBinding(stack, metadata.interfaces()).unused();
+  /** How many endpoints use an interface layer; after {@link #combine}. */
+  public int endpointsOf(StackedLayer layer) {
+    return new InterfaceBinding(stack, metadata.interfaces()).endpointsOf(layer);
   }
 
   /** The charm's endpoints; after {@link #combine}. */
@@ -169,20 +169,29 @@ public final class Tactics {
       log.add(Diagnostic.error("At least one layer must provide hooks/hook.template"));
       return;
     }
-    List<String> hooks = HookStubs.names(metadata.endpoints(), metadata.storages());
-    hooks.forEach(name -> addStub("hooks/" + name, hook.get(), log));
+    Map<String, String> storages = metadata.storages();
+    for (HookStubs.Stub stub : HookStubs.of(metadata.endpoints(), storages.keySet())) {
+      String word = stack.isJava() ? stub.name() : stub.subject();
+      String owner = hook.get().layer().source().include();
+      if (stub.isOfStorage()) {
+        owner = storages.getOrDefault(stub.subject(), owner);
+      }
+      addStub(new StubTactic("hooks/" + stub.name(), word, owner, hook.get()), log);
+    }
     Optional<LayerFile> action = template("actions/action.template");
     if (action.isPresent() && tactics.get("actions.yaml") instanceof YamlTactic actions) {
-      actions.merged().keySet().forEach(name -> addStub("actions/" + name, action.get(), log));
+      String owner = action.get().layer().source().include();
+      for (String name : actions.merged().keySet()) {
+        addStub(new StubTactic("actions/" + name, name, owner, action.get()), log);
+      }
     }
   }
 
   /** A path any layer had, even one left out, suppresses the stub. */
-  private void addStub(String path, LayerFile template, DiagnosticLog log) {
-    if (!files.containsKey(path)) {
-      Tactic stub = new StubTactic(path, template);
+  private void addStub(StubTactic stub, DiagnosticLog log) {
+    if (!files.containsKey(stub.path())) {
       stub.lint(log);
-      tactics.put(path, stub);
+      tactics.put(stub.path(), stub);
     }
   }
 
