@@ -54,6 +54,10 @@ public final class JavaCompileStage implements JavaStage {
           Files.copy(jars.get(name).file(), target);
           placed.put("jarhouse/" + name, jars.get(name).owner());
         }
+        if (BundledRuntime.isWanted(CharmShape.read(tree))) {
+          BundledRuntime.write(placedJars(tree, placed), tree)
+              .forEach(file -> placed.put(file, RUNTIME));
+        }
       } finally {
         FileUtils.deleteDirectory(classes.toFile());
       }
@@ -61,6 +65,10 @@ public final class JavaCompileStage implements JavaStage {
       throw new UncheckedIOException("cannot write the charm's classes", cause);
     }
     return placed;
+  }
+
+  private static List<Path> placedJars(Path tree, SortedMap<String, String> placed) {
+    return placed.keySet().stream().map(tree::resolve).toList();
   }
 
   private Collection<JarhouseLine> lines(LayerStack stack) {
