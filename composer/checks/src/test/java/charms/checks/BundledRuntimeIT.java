@@ -48,8 +48,7 @@ final class BundledRuntimeIT {
     assertTrue(manifest.contains("\"jre/lib/modules\""), manifest);
     assertEquals(0, charm.run("build", "-o", "again", "app").status());
     assertEquals(
-        manifest,
-        Files.readString(charm.workDirectory().resolve("again/app/.build.manifest")));
+        manifest, Files.readString(charm.workDirectory().resolve("again/app/.build.manifest")));
     assertEquals(0, charm.run("juju", "deploy", "./out/app").status());
     Charm.Outcome status = charm.run("juju", "status");
     assertTrue(status.output().contains("/charm/jre"), status.output());

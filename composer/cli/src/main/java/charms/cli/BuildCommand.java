@@ -5,6 +5,7 @@ import charms.build.BuildResult;
 import charms.build.CharmBuilder;
 import charms.build.compile.JavaCompileStage;
 import charms.build.fetch.FetchRequest;
+import charms.build.jarhouse.JarSources;
 import charms.build.pack.CharmFile;
 import charms.build.proof.CharmProof;
 import charms.build.proof.Finding;
@@ -138,10 +139,12 @@ final class BuildCommand implements Callable<Integer> {
 
   private int build(BuildRequest request, BuildPrinter printer) throws IOException {
     long began = System.currentTimeMillis() * 1_000_000;
-    Path distribution = surroundings.distribution();
     JavaCompileStage java =
         new JavaCompileStage(
-            distribution.resolve("repository"),
+            JarSources.of(
+                surroundings.distribution().resolve("repository"),
+                surroundings.variables(),
+                request.fetching().offline()),
             Version.current(),
             places.cache(surroundings).resolve("classes"));
     BuildResult result = new CharmBuilder(java, printer).build(request);

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /**
  * The Java runtime that a charm brings along, where layer basic's option {@code jre} says {@code
  * bundled}: the modules its jars need, linked from the JDK that builds it. Such a charm runs on
- * machines of that JDK's architecture only. The plugin that is left out would write
- * other bytes each time.
+ * machines of that JDK's architecture only. The plugin that is left out would write other bytes
+ * each time.
  */
 final class BundledRuntime {
   static final String DIRECTORY = "jre";

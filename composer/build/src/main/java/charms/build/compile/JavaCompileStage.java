@@ -1,5 +1,6 @@
 package charms.build.compile;
 
+import charms.build.jarhouse.JarSources;
 import charms.build.jarhouse.Jarhouse;
 import charms.build.jarhouse.Jarhouse.PlacedJar;
 import charms.build.jarhouse.JarhouseLine;
@@ -18,21 +19,21 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.io.FileUtils;
 
-/** The Java stage in a distribution: its repository holds the runtime and the bundled libraries. */
+/** Places jars, compiles a stack's sources, and places the runtime where one is asked for. */
 public final class JavaCompileStage implements JavaStage {
   private static final String RUNTIME = "layer:basic";
 
-  private final Path repository;
+  private final JarSources jarSources;
   private final String version;
   private final CompileCache cache;
 
   /**
-   * @param repository in Maven's layout, as in {@code DIST/repository}
+   * @param sources where jars come from
    * @param version of the runtime to place, as in {@code 0.1.0-SNAPSHOT}
    * @param cache where classes are kept between builds
    */
-  public JavaCompileStage(Path repository, String version, Path cache) {
-    this.repository = repository;
+  public JavaCompileStage(JarSources sources, String version, Path cache) {
+    this.jarSources = sources;
     this.version = version;
     this.cache = new CompileCache(cache);
   }
@@ -43,7 +44,7 @@ public final class JavaCompileStage implements JavaStage {
     SourceSet sources = SourceSet.of(stack);
     try {
       Path classes = Files.createTempDirectory("charm-classes");
-      try (Jarhouse jarhouse = new Jarhouse(repository)) {
+      try (Jarhouse jarhouse = new Jarhouse(jarSources)) {
         SortedMap<String, PlacedJar> jars = jarhouse.resolve(lines(stack));
         compile(stack, sources, classes, classPath(jarhouse, jars), tree);
         writeJar(sources, classes, tree.resolve("lib/charm.jar"));
