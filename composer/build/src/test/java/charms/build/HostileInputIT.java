@@ -125,8 +125,6 @@ class HostileInputIT {
     include("http://127.0.0.1/x.git", "is no https, ssh, file or git URL");
     include("ftp://127.0.0.1/x.git", "is no https, ssh, file or git URL");
     include("file:///nonexistent/x.git", "error: cannot include");
-    include("lp:some-layer", "Bazaar");
-    include("bb:some/layer", "Mercurial");
     include("cs:some-layer", "the charm store is no more");
     include("nowhere", "no such directory");
     layer("itself", "includes: ['layer:app']\n", "it includes itself: app -> app");

@@ -121,6 +121,7 @@ final class Workshop {
             List.of(),
             directory.resolve("cache"),
             offline,
+            line -> {},
             Map.of());
     JavaStage none = (stack, made) -> new TreeMap<>();
     return new CharmBuilder(none, new Heard())

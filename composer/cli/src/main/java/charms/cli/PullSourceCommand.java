@@ -97,6 +97,7 @@ final class PullSourceCommand implements Callable<Integer> {
             indexes.urls(),
             BuildCaches.of(surroundings),
             false,
+            FetchProgress.on(surroundings),
             Map.of());
     FetchedLayer fetched = new LayerFetcher(request).fetch(named, here);
     Path beside = Files.createTempDirectory(place, "." + named.name());

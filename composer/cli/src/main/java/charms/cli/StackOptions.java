@@ -35,6 +35,7 @@ final class StackOptions {
         indexes.urls(),
         cache,
         offline,
+        FetchProgress.on(surroundings),
         Map.of());
   }
 

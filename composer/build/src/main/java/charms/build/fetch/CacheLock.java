@@ -5,29 +5,40 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** The right to work in a cache; other threads and other processes wait for it. */
+/** The right to work on something in a cache; other threads and other processes wait for it. */
 final class CacheLock {
-  private static final ReentrantLock THIS_PROCESS = new ReentrantLock();
+  private static final Map<Path, ReentrantLock> THIS_PROCESS = new ConcurrentHashMap<>();
 
   private final FileChannel channel;
+  private final ReentrantLock here;
 
-  private CacheLock(FileChannel channel) {
+  private CacheLock(FileChannel channel, ReentrantLock here) {
     this.channel = channel;
+    this.here = here;
   }
 
-  static CacheLock take(Path cache) throws IOException {
-    Files.createDirectories(cache);
-    THIS_PROCESS.lock();
+  /**
+   * Waits for its turn.
+   *
+   * @param what a place in the cache; the lock is a file beside it
+   */
+  static CacheLock take(Path what) throws IOException {
+    Path file = what.resolveSibling(what.getFileName() + ".lock");
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    ReentrantLock here =
+        THIS_PROCESS.computeIfAbsent(file.toAbsolutePath(), one -> new ReentrantLock());
+    here.lock();
     try {
       FileChannel channel =
-          FileChannel.open(
-              cache.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       channel.lock();
-      return new CacheLock(channel);
+      return new CacheLock(channel, here);
     } catch (IOException failed) {
-      THIS_PROCESS.unlock();
+      here.unlock();
       throw failed;
     }
   }
@@ -36,7 +47,7 @@ final class CacheLock {
     try {
       channel.close();
     } finally {
-      THIS_PROCESS.unlock();
+      here.unlock();
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Where layers are looked for.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param indexes URLs of further indexes, asked in this order, each with a slash at its end
  * @param cacheDirectory where what is fetched is kept
  * @param offline whether to use only what is kept
+ * @param progress hears what is fetched, a line each
  * @param locked the revision of includes that a build.lock has; local directories still win
  */
 public record FetchRequest(
@@ -25,6 +27,7 @@ public record FetchRequest(
     List<String> indexes,
     Path cacheDirectory,
     boolean offline,
+    Consumer<String> progress,
     Map<String, String> locked) {
   public FetchRequest {
     layerDirectories = List.copyOf(layerDirectories);
@@ -42,6 +45,7 @@ public record FetchRequest(
         indexes,
         cacheDirectory,
         offline,
+        progress,
         locked);
   }
 
@@ -54,6 +58,7 @@ public record FetchRequest(
         indexes,
         cacheDirectory,
         offline,
+        progress,
         revisions);
   }
 

@@ -28,17 +28,33 @@ public final class LayerFetcher {
   private final Optional<LayerIndex> bundled;
   private final List<LayerIndex> configured;
   private final GitCache cache;
+  private final ForeignRepositories others;
+  private final Ahead ahead = new Ahead();
 
   public LayerFetcher(FetchRequest request) {
     this.request = request;
     this.bundled = request.bundled().map(DirectoryIndex::new);
     this.configured = request.configured();
-    this.cache = new GitCache(request.cacheDirectory(), request.offline());
+    this.others =
+        new ForeignRepositories(
+            request.cacheDirectory().resolve("others"), request.offline(), request.progress());
+    this.cache = new GitCache(request.cacheDirectory(), request.offline(), request.progress());
   }
 
   /** The layer being built, in its own directory. */
   public FetchedLayer charmLayer(Path directory, String name) {
     return local(LayerKind.LAYER, name, name, directory, ".");
+  }
+
+  /** Begins to fetch what an include names, where that takes a while, beside other work. */
+  public void begin(LayerRef ref, SourcePosition at) {
+    boolean here = ref instanceof LayerRef.Local;
+    if (ref instanceof LayerRef.Named named) {
+      here = nearby(named).isPresent() || bundled(named).isPresent();
+    }
+    if (!here) {
+      ahead.begin(ref.include(), () -> fetchNow(ref, at));
+    }
   }
 
   /**
@@ -49,13 +65,7 @@ public final class LayerFetcher {
    */
   public FetchedLayer fetch(LayerRef ref, SourcePosition at) {
     try {
-      if (ref instanceof LayerRef.Named named) {
-        return named(named, at);
-      }
-      if (ref instanceof LayerRef.Remote remote) {
-        return remote(remote);
-      }
-      return local((LayerRef.Local) ref, at);
+      return ahead.await(ref.include(), () -> fetchNow(ref, at));
     } catch (FetchException cause) {
       throw new CharmException(
           Diagnostic.error(at, "cannot include '" + ref.include() + "': " + cause.getMessage()),
@@ -63,14 +73,42 @@ public final class LayerFetcher {
     }
   }
 
-  private FetchedLayer named(LayerRef.Named ref, SourcePosition at) throws FetchException {
+  private FetchedLayer fetchNow(LayerRef ref, SourcePosition at) throws FetchException {
+    if (ref instanceof LayerRef.Named named) {
+      return named(named, at);
+    }
+    if (ref instanceof LayerRef.Remote remote) {
+      return remote(remote);
+    }
+    return local((LayerRef.Local) ref, at);
+  }
+
+  /** A local directory of the name. */
+  private Optional<FetchedLayer> nearby(LayerRef.Named ref) {
     for (Path directory : request.directories(ref.kind())) {
       for (String folder : new String[] {ref.name(), ref.kind().word() + "-" + ref.name()}) {
         Path candidate = directory.resolve(folder);
         if (isLayer(ref.kind(), candidate)) {
-          return local(ref.kind(), ref.name(), ref.include(), candidate, ref.include());
+          return Optional.of(
+              local(ref.kind(), ref.name(), ref.include(), candidate, ref.include()));
         }
       }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<LayerIndex.IndexEntry> bundled(LayerRef.Named ref) {
+    try {
+      return bundled.isPresent() ? bundled.get().find(ref.kind(), ref.name()) : Optional.empty();
+    } catch (FetchException broken) {
+      return Optional.empty();
+    }
+  }
+
+  private FetchedLayer named(LayerRef.Named ref, SourcePosition at) throws FetchException {
+    Optional<FetchedLayer> nearby = nearby(ref);
+    if (nearby.isPresent()) {
+      return nearby.get();
     }
     if (bundled.isPresent()) {
       Optional<LayerIndex.IndexEntry> own = bundled.get().find(ref.kind(), ref.name());
@@ -120,10 +158,11 @@ public final class LayerFetcher {
   private FetchedLayer indexed(
       LayerRef.Named ref, LayerIndex.IndexEntry entry, Optional<String> fetchedFrom)
       throws FetchException {
-    RepositoryUrl.Located located = RepositoryUrl.read(entry.repository());
-    Optional<String> revision =
-        locked(ref.include()).or(ref::revision).or(entry::revision).or(located::revision);
-    GitCache.Tree tree = cache.tree(located.url(), entry.subdir(), revision);
+    GitCache.Tree tree =
+        tree(
+            entry.repository(),
+            entry.subdir(),
+            locked(ref.include()).or(ref::revision).or(entry::revision));
     return new FetchedLayer(
         ref.kind(),
         ref.name(),
@@ -136,9 +175,10 @@ public final class LayerFetcher {
   }
 
   private FetchedLayer remote(LayerRef.Remote ref) throws FetchException {
-    RepositoryUrl.Located located = RepositoryUrl.read(ref.spelled());
-    Optional<String> revision = locked(ref.include()).or(located::revision);
-    GitCache.Tree tree = cache.tree(located.url(), Optional.empty(), revision);
+    Optional<RepositoryUrl.Foreign> foreign = RepositoryUrl.foreign(ref.spelled());
+    RepositoryUrl.Located located =
+        foreign.isPresent() ? foreign.get().located() : RepositoryUrl.read(ref.spelled());
+    GitCache.Tree tree = tree(ref.spelled(), Optional.empty(), locked(ref.include()));
     String name = located.url().replaceFirst("(\\.git)?/*$", "").replaceFirst(".*[/:]", "");
     return new FetchedLayer(
         LayerKind.LAYER,
@@ -149,6 +189,20 @@ public final class LayerFetcher {
         Optional.of(located.url()),
         false,
         tree.commit());
+  }
+
+  /**
+   * @param revision before one in the URL; empty for that
+   */
+  private GitCache.Tree tree(String spelled, Optional<String> subdir, Optional<String> revision)
+      throws FetchException {
+    Optional<RepositoryUrl.Foreign> foreign = RepositoryUrl.foreign(spelled);
+    if (foreign.isPresent()) {
+      RepositoryUrl.Located located = foreign.get().located();
+      return others.tree(foreign.get().program(), located.url(), revision.or(located::revision));
+    }
+    RepositoryUrl.Located located = RepositoryUrl.read(spelled);
+    return cache.tree(located.url(), subdir, revision.or(located::revision));
   }
 
   private Optional<String> locked(String include) {

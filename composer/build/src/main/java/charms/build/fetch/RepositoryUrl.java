@@ -1,5 +1,6 @@
 package charms.build.fetch;
 
+import charms.build.fetch.ForeignRepositories.Program;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,9 +25,10 @@ final class RepositoryUrl {
               "https://bitbucket.org/",
               "(?:bb:|bitbucket:|https?://(?:www\\.)?bitbucket\\.org/)(.+\\.git(?:@.*)?)"));
   private static final Pattern BAZAAR =
-      Pattern.compile("(lp:|launchpad:|https?://((code|www)\\.)?launchpad\\.net/|bzr\\+ssh://).*");
+      Pattern.compile(
+          "(?:lp:|launchpad:|https?://(?:(?:code|www)\\.)?launchpad\\.net/|bzr\\+ssh://[^/]+/)(.+)");
   private static final Pattern MERCURIAL =
-      Pattern.compile("(bb:|bitbucket:|https?://(www\\.)?bitbucket\\.org/).*");
+      Pattern.compile("(?:bb:|bitbucket:|https?://(?:www\\.)?bitbucket\\.org/)(.+)");
   private static final Pattern STORE = Pattern.compile("(cs:|bundle:).*");
   private static final Pattern SCP = Pattern.compile("([A-Za-z0-9._-]+@[A-Za-z0-9.-]+):([^/].*)");
 
@@ -69,7 +71,13 @@ final class RepositoryUrl {
         return split(host.base(), matcher.group(1));
       }
     }
-    refuseOthers(text);
+    if (STORE.matcher(text).matches()) {
+      throw new FetchException(
+          "'"
+              + text
+              + "': the charm store is no more; clone it into a directory of CHARM_LAYERS_DIR or"
+              + " CHARM_INTERFACES_DIR");
+    }
     Matcher scp = SCP.matcher(text);
     if (scp.matches()) {
       return split("ssh://" + scp.group(1) + "/", scp.group(2));
@@ -80,20 +88,32 @@ final class RepositoryUrl {
         : split(text.substring(0, path), text.substring(path));
   }
 
-  private static void refuseOthers(String text) throws FetchException {
-    String instead = "; clone it into a directory of CHARM_LAYERS_DIR or CHARM_INTERFACES_DIR";
-    if (BAZAAR.matcher(text).matches()) {
-      throw new FetchException(
-          "'" + text + "' is kept with Bazaar, which is not fetched" + instead);
+  /** The program other than git that fetches it, and its URL for that; empty for git. */
+  static Optional<Foreign> foreign(String spelled) {
+    String text = spelled.strip();
+    for (Host host : HOSTS) {
+      if (host.spelled().matcher(text).matches()) {
+        return Optional.empty();
+      }
     }
-    if (MERCURIAL.matcher(text).matches()) {
-      throw new FetchException(
-          "'" + text + "' is kept with Mercurial, which is not fetched" + instead);
+    Matcher bazaar = BAZAAR.matcher(text);
+    if (bazaar.matches()) {
+      return Optional.of(new Foreign(Program.BAZAAR, split("lp:", bazaar.group(1))));
     }
-    if (STORE.matcher(text).matches()) {
-      throw new FetchException("'" + text + "': the charm store is no more" + instead);
-    }
+    Matcher mercurial = MERCURIAL.matcher(text);
+    return mercurial.matches()
+        ? Optional.of(
+            new Foreign(Program.MERCURIAL, split("https://bitbucket.org/", mercurial.group(1))))
+        : Optional.empty();
   }
+
+  /**
+   * A repository that git cannot fetch.
+   *
+   * @param program what fetches it
+   * @param located its URL and revision
+   */
+  record Foreign(Program program, Located located) {}
 
   /** The repository ends at the first {@code @}. */
   private static Located split(String base, String path) {

@@ -111,7 +111,7 @@ final class WebIndex implements LayerIndex {
   }
 
   /** Made at the first question: most builds ask none, and making it takes a quarter second. */
-  private HttpClient client() {
+  private synchronized HttpClient client() {
     if (client == null) {
       client =
           HttpClient.newBuilder()

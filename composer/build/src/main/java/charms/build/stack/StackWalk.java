@@ -67,11 +67,23 @@ final class StackWalk {
   }
 
   private void visit(StackedLayer layer, List<String> way) {
+    begin(layer.yaml().includes());
     for (LayerYaml.Include include : layer.yaml().includes()) {
       try {
         follow(LayerRef.parse(include.text(), include.position()), include.position(), way);
       } catch (CharmException wrong) {
         log.addAll(wrong);
+      }
+    }
+  }
+
+  /** What has to be fetched is fetched at once, not one after the other. */
+  private void begin(List<LayerYaml.Include> includes) {
+    for (LayerYaml.Include include : includes) {
+      try {
+        fetcher.begin(LayerRef.parse(include.text(), include.position()), include.position());
+      } catch (CharmException saidWhenItsTurnComes) {
+        return;
       }
     }
   }

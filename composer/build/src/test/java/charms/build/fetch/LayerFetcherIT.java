@@ -6,16 +6,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import charms.model.diag.CharmException;
 import charms.model.diag.SourcePosition;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -31,6 +41,7 @@ class LayerFetcherIT {
       new SourcePosition("src/layer.yaml", 2, 5, "  - layer:one");
 
   @TempDir private Path directory;
+  private final List<String> progress = new CopyOnWriteArrayList<>();
   private String first;
   private String second;
 
@@ -76,7 +87,7 @@ class LayerFetcherIT {
     FileUtils.deleteDirectory(directory.resolve("repo").toFile());
     assertEquals(second, fetch("layer:two").revision());
     try (var clones = Files.list(directory.resolve("cache/git"))) {
-      assertEquals(1, clones.count());
+      assertEquals(1, clones.filter(one -> one.toString().endsWith(".git")).count());
     }
   }
 
@@ -130,17 +141,102 @@ class LayerFetcherIT {
     assertTrue(refused.getMessage().contains("leads out"), refused.getMessage());
   }
 
+  @Test
+  void aCloneHasNoHistoryUntilARevisionAsksForIt() throws Exception {
+    fetch("layer:one");
+    assertEquals(List.of(second), commits());
+    assertEquals(first, fetch("layer:one@" + first).revision());
+    assertEquals(Set.of(first, second), Set.copyOf(commits()));
+  }
+
+  @Test
+  void newsOfAShallowCloneAreFetchedWithTheirTags() throws Exception {
+    fetch("layer:one");
+    String third;
+    try (Git git = Git.open(directory.resolve("repo").toFile())) {
+      write(directory.resolve("repo/layers/one/text"), "third");
+      third = commit(git);
+      git.tag().setName("1.0").setAnnotated(false).setSigned(false).call();
+      git.branchCreate().setName("old").setStartPoint(first).call();
+    }
+    assertEquals(third, fetch("layer:one").revision());
+    assertEquals(third, fetch("layer:one@1.0").revision());
+    assertEquals(first, fetch("layer:one@old").revision());
+  }
+
+  @Test
+  void aRepositoryIsFetchedOnceForAllLayersOfABuild() {
+    LayerFetcher build = new LayerFetcher(request(List.of(), progress::add));
+    for (String include : List.of("layer:one", "layer:two", "layer:one@" + second)) {
+      build.fetch(LayerRef.parse(include, AT), AT);
+    }
+    assertEquals(1, progress.size(), progress.toString());
+    assertTrue(progress.get(0).startsWith("Fetching file:"), progress.toString());
+  }
+
+  @Test
+  void includesOfOneLayerAreAskedForAtOnce() throws Exception {
+    CountDownLatch both = new CountDownLatch(2);
+    HttpServer index = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    ExecutorService answers = Executors.newFixedThreadPool(2);
+    index.setExecutor(answers);
+    index.createContext("/", exchange -> answerWhenAllAsk(exchange, both));
+    index.start();
+    try {
+      String url = "http://127.0.0.1:" + index.getAddress().getPort() + "/";
+      LayerFetcher build = new LayerFetcher(request(List.of(url), progress::add));
+      List<LayerRef> includes =
+          List.of(LayerRef.parse("layer:far", AT), LayerRef.parse("layer:away", AT));
+      includes.forEach(include -> build.begin(include, AT));
+      for (LayerRef include : includes) {
+        assertThrows(CharmException.class, () -> build.fetch(include, AT));
+      }
+      assertEquals(0, both.getCount());
+    } finally {
+      index.stop(0);
+      answers.shutdownNow();
+    }
+  }
+
+  /** Nothing is answered before the other question is here: questions in turn would never end. */
+  private static void answerWhenAllAsk(HttpExchange exchange, CountDownLatch both)
+      throws IOException {
+    both.countDown();
+    try {
+      boolean asked = both.await(9, TimeUnit.SECONDS);
+      exchange.sendResponseHeaders(asked ? 404 : 500, -1);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } finally {
+      exchange.close();
+    }
+  }
+
+  private List<String> commits() throws Exception {
+    try (Stream<Path> clones = Files.list(directory.resolve("cache/git"))) {
+      Path clone = clones.filter(one -> one.toString().endsWith(".git")).findFirst().orElseThrow();
+      try (Git git = Git.open(clone.toFile())) {
+        List<String> commits = new ArrayList<>();
+        git.log().all().call().forEach(commit -> commits.add(commit.name()));
+        return commits;
+      }
+    }
+  }
+
   private FetchedLayer fetch(String include) {
-    FetchRequest request =
-        new FetchRequest(
-            List.of(directory.resolve("local")),
-            List.of(),
-            Optional.of(directory.resolve("index")),
-            List.of(),
-            directory.resolve("cache"),
-            false,
-            java.util.Map.of());
-    return new LayerFetcher(request).fetch(LayerRef.parse(include, AT), AT);
+    return new LayerFetcher(request(List.of(), line -> {})).fetch(LayerRef.parse(include, AT), AT);
+  }
+
+  private FetchRequest request(List<String> indexes, Consumer<String> heard) {
+    return new FetchRequest(
+        List.of(directory.resolve("local")),
+        List.of(),
+        Optional.of(directory.resolve("index")),
+        indexes,
+        directory.resolve("cache"),
+        false,
+        heard,
+        Map.of());
   }
 
   private static void write(Path file, String text) throws IOException {
