@@ -1,6 +1,7 @@
 package charms.build;
 
 import charms.build.compile.JavaStage;
+import charms.build.fetch.GitDescription;
 import charms.build.lint.JavaLint;
 import charms.build.lock.BuildLock;
 import charms.build.lock.LockUse;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Future;
 
 /** Builds a charm: fetch, plan, combine, write, compile, sign, swap. */
 public final class CharmBuilder {
@@ -48,6 +50,7 @@ public final class CharmBuilder {
    */
   public BuildResult build(BuildRequest request) {
     try {
+      Future<Optional<String>> version = GitDescription.begin(request.charmLayer());
       Optional<BuildLock> held = held(request);
       LayerStack stack = new StackReader().read(request.stack(held));
       held.ifPresent(
@@ -59,7 +62,12 @@ public final class CharmBuilder {
       Map<String, List<LayerFile>> files = LayerFiles.of(stack, place.named());
       Tactics tactics =
           new Tactics(
-              stack, name, files, request.wheelhouse(held), line -> listener.info("utils", line));
+              stack,
+              name,
+              files,
+              version,
+              request.wheelhouse(held),
+              line -> listener.info("utils", line));
       tactics.combine();
       Optional<Manifest> before = place.before();
       refuseModifications(place, request.force());

@@ -1,6 +1,5 @@
 package charms.build.tactic;
 
-import charms.build.fetch.GitDescription;
 import charms.build.plan.LayerFile;
 import charms.build.plan.LayerFile.Fate;
 import charms.build.python.Wheelhouse;
@@ -17,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +29,14 @@ public final class Tactics {
   private final LayerStack stack;
   private final Map<String, List<LayerFile>> files;
   private final Map<String, Tactic> tactics = new TreeMap<>();
+  private final Future<Optional<String>> version;
   private final MetadataTactic metadata;
   private final TacticChoice choice;
 
   /**
    * @param charmName the charm's name
    * @param files the layers' files by path
+   * @param version what git says of the charm layer, when it has been asked
    * @param wheelhouse where a Python stack's packages come from
    * @param listener hears what pip is told
    */
@@ -41,10 +44,12 @@ public final class Tactics {
       LayerStack stack,
       String charmName,
       Map<String, List<LayerFile>> files,
+      Future<Optional<String>> version,
       Wheelhouse wheelhouse,
       Consumer<String> listener) {
     this.stack = stack;
     this.files = files;
+    this.version = version;
     this.metadata = new MetadataTactic(stack.layers());
     this.choice = new TacticChoice(stack, charmName, metadata, wheelhouse, listener);
   }
@@ -66,7 +71,7 @@ public final class Tactics {
       log.add(Diagnostic.error("At least one layer must provide metadata.yaml"));
     }
     String include = stack.charmLayer().source().include();
-    GitDescription.of(stack.charmLayer().source().directory())
+    described()
         .ifPresent(text -> tactics.put(VersionTactic.PATH, new VersionTactic(text, include)));
     tactics.values().forEach(tactic -> tactic.lint(log));
     log.maybeThrow();
@@ -78,6 +83,17 @@ public final class Tactics {
       for (StackedLayer layer : binding.used()) {
         tactics.put("hooks/relations/" + layer.name(), new RelationFiles(layer, stack));
       }
+    }
+  }
+
+  private Optional<String> described() {
+    try {
+      return version.get();
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("cannot ask git", failed.getCause());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
     }
   }
 
