@@ -52,9 +52,9 @@ final class Dispatcher {
   /** The hooks phase, then batches until nothing matches. */
   void dispatch() throws HandlerFailure {
     watch.reset();
-    run(due(Kind.HOOK));
+    run(due(handlers.ofHooksPhase()));
     for (int batch = 0; batch < MOST_BATCHES; batch++) {
-      List<Handler> queue = due(Kind.FLAG);
+      List<Handler> queue = due(handlers.of(Kind.FLAG));
       if (queue.isEmpty()) {
         return;
       }
@@ -67,7 +67,7 @@ final class Dispatcher {
   /** The hooks phase alone, as hooks that only report metrics run it. */
   void dispatchRestricted() throws HandlerFailure {
     watch.reset();
-    run(due(Kind.HOOK));
+    run(due(handlers.of(Kind.HOOK)));
   }
 
   /**
@@ -93,9 +93,9 @@ final class Dispatcher {
     return answer;
   }
 
-  private List<Handler> due(Kind kind) {
+  private List<Handler> due(List<Handler> candidates) {
     List<Handler> due = new ArrayList<>();
-    for (Handler handler : handlers.of(kind)) {
+    for (Handler handler : candidates) {
       if (matching.due(handler)) {
         due.add(handler);
       }
@@ -149,7 +149,7 @@ final class Dispatcher {
   }
 
   private void warnOfLoop() {
-    List<Handler> looping = due(Kind.FLAG);
+    List<Handler> looping = due(handlers.of(Kind.FLAG));
     looping.sort(Comparator.comparing(Handler::id));
     StringBuilder names = new StringBuilder();
     TreeSet<String> flags = new TreeSet<>();

@@ -88,19 +88,20 @@ final class EndpointStart implements EndpointContext {
     boolean own = facts.endpoint().filter(declaration.name()::equals).isPresent();
     boolean wasJoined = flags.isSet(flag("joined"));
     if (wasJoined && !own) {
-      return false;
-    }
-    if (own && facts.hook().equals(declaration.name() + "-relation-departed")) {
-      rememberDeparted();
-      flags.set(flag("departed"));
-    } else if (own) {
       flags.clear(flag("departed"));
+      return false;
     }
     boolean joined = false;
     for (RelationView relation : views()) {
       joined |= !relation.units().isEmpty();
     }
     flags.toggle(flag("joined"), joined);
+    if (facts.hook().equals(declaration.name() + "-relation-departed")) {
+      rememberDeparted();
+      flags.set(flag("departed"));
+    } else if (joined) {
+      flags.clear(flag("departed"));
+    }
     for (String key : changedKeys()) {
       flags.set(flag("changed"));
       flags.set(flag("changed." + key));

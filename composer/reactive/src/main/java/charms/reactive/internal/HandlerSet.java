@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All handlers of a charm in the order of their registration: base layer first. */
 final class HandlerSet {
+  private final List<Handler> hooksPhase = new ArrayList<>();
   private final Map<HandlerSpec.Kind, List<Handler>> byKind = new EnumMap<>(HandlerSpec.Kind.class);
 
   HandlerSet(List<HandlerTable> tables, List<Endpoint> endpoints) {
@@ -25,6 +26,14 @@ final class HandlerSet {
         }
       }
     }
+  }
+
+  /**
+   * The handlers of the hooks phase: those with hook patterns, and those that watch no flag. One
+   * with both patterns and flags belongs to no phase (reactive-runtime.md section 2.3).
+   */
+  List<Handler> ofHooksPhase() {
+    return hooksPhase;
   }
 
   /** The handlers of a kind. */
@@ -42,6 +51,12 @@ final class HandlerSet {
         byKind.put(handler.spec().kind(), handlers);
       }
       handlers.add(handler);
+      boolean considered =
+          handler.spec().kind() == HandlerSpec.Kind.HOOK
+              || handler.spec().kind() == HandlerSpec.Kind.FLAG;
+      if (considered && handler.watched().isEmpty()) {
+        hooksPhase.add(handler);
+      }
     }
   }
 }
