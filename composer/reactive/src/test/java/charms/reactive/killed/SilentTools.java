@@ -1,0 +1,106 @@
+package charms.reactive.killed;
+
+import charms.reactive.hooktool.HookTools;
+import charms.reactive.hooktool.NetworkAddresses;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Hook tools of a unit without relations or configuration. */
+record SilentTools() implements HookTools {
+  @Override
+  public Map<String, @Nullable Object> configGet() {
+    return Map.of();
+  }
+
+  @Override
+  public List<String> relationIds(String endpoint) {
+    return List.of();
+  }
+
+  @Override
+  public List<String> relationList(String relationId) {
+    return List.of();
+  }
+
+  @Override
+  public Optional<String> relationApplication(String relationId) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Map<String, String> relationGet(String relationId, String unit) {
+    return Map.of();
+  }
+
+  @Override
+  public Map<String, String> relationGetApplication(String relationId, String application) {
+    return Map.of();
+  }
+
+  @Override
+  public void relationSet(String relationId, Map<String, String> changes) {}
+
+  @Override
+  public void relationSetApplication(String relationId, Map<String, String> changes) {}
+
+  @Override
+  public boolean isLeader() {
+    return true;
+  }
+
+  @Override
+  public Map<String, String> leaderGet() {
+    return Map.of();
+  }
+
+  @Override
+  public void leaderSet(Map<String, String> changes) {}
+
+  @Override
+  public void statusSet(String state, String message) {}
+
+  @Override
+  public StatusLine statusGet() {
+    return new StatusLine("unknown", "");
+  }
+
+  @Override
+  public void jujuLog(String level, String message) {}
+
+  @Override
+  public void openPort(String port) {}
+
+  @Override
+  public void closePort(String port) {}
+
+  @Override
+  public List<String> openedPorts() {
+    return List.of();
+  }
+
+  @Override
+  public Optional<NetworkAddresses> networkGet(String binding) {
+    return Optional.empty();
+  }
+
+  @Override
+  public String unitGet(String key) {
+    return "";
+  }
+
+  @Override
+  public Map<String, Object> actionGet() {
+    return Map.of();
+  }
+
+  @Override
+  public void actionSet(Map<String, String> results) {}
+
+  @Override
+  public void actionFail(String message) {}
+
+  @Override
+  public void applicationVersionSet(String version) {}
+}

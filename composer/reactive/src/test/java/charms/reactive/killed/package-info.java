@@ -1,0 +1,5 @@
+/** Hooks killed at any moment. */
+@NullMarked
+package charms.reactive.killed;
+
+import org.jspecify.annotations.NullMarked;
