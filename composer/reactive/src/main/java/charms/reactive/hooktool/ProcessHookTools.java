@@ -232,14 +232,19 @@ public final class ProcessHookTools implements HookTools {
   private static Map<String, @Nullable Object> map(@Nullable Object answer) {
     Map<String, @Nullable Object> map = new TreeMap<>();
     if (answer instanceof Map<?, ?> given) {
-      given.forEach((key, value) -> map.put(String.valueOf(key), value));
+      for (Map.Entry<?, ?> entry : given.entrySet()) {
+        map.put(String.valueOf(entry.getKey()), entry.getValue());
+      }
     }
     return map;
   }
 
   private static Map<String, String> textMap(@Nullable Object answer) {
     Map<String, String> texts = new TreeMap<>();
-    map(answer).forEach((key, value) -> texts.put(key, value == null ? "" : value.toString()));
+    for (Map.Entry<String, @Nullable Object> entry : map(answer).entrySet()) {
+      Object value = entry.getValue();
+      texts.put(entry.getKey(), value == null ? "" : value.toString());
+    }
     return texts;
   }
 }

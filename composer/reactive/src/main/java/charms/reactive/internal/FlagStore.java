@@ -3,6 +3,7 @@ package charms.reactive.internal;
 import charms.reactive.Flags;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -95,7 +96,12 @@ final class FlagStore implements Flags {
 
   /** Removes flags without firing triggers, as at the end of a hook. */
   void forget(String prefix) {
-    set.keySet().removeIf(flag -> flag.startsWith(prefix));
+    Iterator<String> names = set.keySet().iterator();
+    while (names.hasNext()) {
+      if (names.next().startsWith(prefix)) {
+        names.remove();
+      }
+    }
   }
 
   private void fire(String transition, @Nullable TriggerEffects effects) {

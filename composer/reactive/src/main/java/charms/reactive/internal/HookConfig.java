@@ -25,22 +25,26 @@ final class HookConfig implements Config {
 
   @Override
   public Optional<String> string(String option) {
-    return value(option).map(Object::toString).filter(text -> !text.isEmpty());
+    Object value = current().get(option);
+    boolean given = value != null && !value.toString().isEmpty();
+    return given ? Optional.of(value.toString()) : Optional.empty();
   }
 
   @Override
   public Optional<Long> integer(String option) {
-    return value(option).map(value -> number(option, value).longValue());
+    Object value = current().get(option);
+    return value == null ? Optional.empty() : Optional.of(number(option, value).longValue());
   }
 
   @Override
   public Optional<Double> decimal(String option) {
-    return value(option).map(value -> number(option, value).doubleValue());
+    Object value = current().get(option);
+    return value == null ? Optional.empty() : Optional.of(number(option, value).doubleValue());
   }
 
   @Override
   public boolean flag(String option) {
-    return value(option).filter(Boolean.TRUE::equals).isPresent();
+    return Boolean.TRUE.equals(current().get(option));
   }
 
   @Override
@@ -55,7 +59,7 @@ final class HookConfig implements Config {
 
   @Override
   public boolean changed(String option) {
-    return state.fresh()
+    return saved().isEmpty()
         || !PythonJson.SORTED
             .write(current().get(option))
             .equals(PythonJson.SORTED.write(saved().get(option)));

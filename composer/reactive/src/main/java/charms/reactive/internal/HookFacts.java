@@ -27,20 +27,24 @@ record HookFacts(Map<String, String> environment, String argument, HookTools too
 
   /** The action's name; empty in a hook. */
   Optional<String> action() {
-    return variable("JUJU_ACTION_NAME")
-        .or(
-            () ->
-                variable("JUJU_DISPATCH_PATH")
-                    .filter(path -> path.startsWith("actions/"))
-                    .map(HookFacts::lastPart));
+    Optional<String> named = variable("JUJU_ACTION_NAME");
+    Optional<String> dispatched = variable("JUJU_DISPATCH_PATH");
+    boolean action = dispatched.isPresent() && dispatched.get().startsWith("actions/");
+    return named.isPresent() || !action ? named : Optional.of(lastPart(dispatched.get()));
   }
 
   /** The hook's name, or the action's. */
   String hook() {
-    return action()
-        .or(() -> variable("JUJU_HOOK_NAME"))
-        .or(() -> variable("JUJU_DISPATCH_PATH").map(HookFacts::lastPart))
-        .orElse(argument);
+    Optional<String> action = action();
+    if (action.isPresent()) {
+      return action.get();
+    }
+    Optional<String> named = variable("JUJU_HOOK_NAME");
+    if (named.isPresent()) {
+      return named.get();
+    }
+    Optional<String> dispatched = variable("JUJU_DISPATCH_PATH");
+    return dispatched.isPresent() ? lastPart(dispatched.get()) : argument;
   }
 
   /** The endpoint of a relation hook; empty in all others. */
@@ -68,7 +72,8 @@ record HookFacts(Map<String, String> environment, String argument, HookTools too
   }
 
   private Optional<String> variable(String name) {
-    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
+    String value = environment.getOrDefault(name, "");
+    return value.isEmpty() ? Optional.empty() : Optional.of(value);
   }
 
   private static String lastPart(String path) {

@@ -31,6 +31,9 @@ public final class HookRun {
     UnitState state;
     try {
       state = UnitState.read(request.stateFile());
+      if (state.fresh()) {
+        new PythonState(request.host(), request.charmDirectory()).into(state);
+      }
     } catch (RuntimeException unreadable) {
       request.tools().jujuLog("ERROR", "Hook error:\n" + trace(unreadable));
       return new Failed(unreadable, Optional.empty(), Set.of(), List.of());

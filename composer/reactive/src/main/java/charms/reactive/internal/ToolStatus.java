@@ -35,10 +35,10 @@ final class ToolStatus implements Status {
   }
 
   private void set(String state, String message) {
-    StatusLine line = new StatusLine(state, message);
-    if (!line.equals(last)) {
+    boolean same = last != null && last.state().equals(state) && last.message().equals(message);
+    if (!same) {
       tools.statusSet(state, message);
-      last = line;
+      last = new StatusLine(state, message);
     }
   }
 }

@@ -35,13 +35,20 @@ record ClassArchive(Path file) {
         return;
       }
       String known = Files.readString(beside("handlers")).strip();
-      boolean readable = known.matches("[0-9]{1,6}");
-      boolean outgrown = readable && distinct(invoked) >= Integer.parseInt(known) + 3;
-      if ((outgrown || !readable) && !Files.exists(beside("stale"))) {
+      if (distinct(invoked) >= number(known) + 3 && !Files.exists(beside("stale"))) {
         Files.createFile(beside("stale"));
       }
     } catch (IOException cause) {
       throw new UncheckedIOException("cannot read '" + beside("handlers") + "'", cause);
+    }
+  }
+
+  /** Its value; one that every hook outgrows where it is no number. */
+  private static int number(String known) {
+    try {
+      return Integer.parseInt(known);
+    } catch (NumberFormatException unreadable) {
+      return -3;
     }
   }
 

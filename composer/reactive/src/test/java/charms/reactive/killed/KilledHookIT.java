@@ -30,11 +30,11 @@ final class KilledHookIT {
     long before = 0;
     int withoutAny = 0;
     for (int kill = 0; kill < KILLS; kill++) {
-      killed(state, random.nextInt(LONGEST_NANOSECONDS));
+      killed(random.nextInt(LONGEST_NANOSECONDS));
       long after = whole(state);
       assertTrue(after >= before, "went back from " + before + " to " + after);
       withoutAny += after == before ? 1 : 0;
-      assertInstanceOf(HookOutcome.Succeeded.class, CountingHooks.run(state));
+      assertInstanceOf(HookOutcome.Succeeded.class, CountingHooks.run(directory));
       assertEquals(after + 1, whole(state));
       before = after + 1;
     }
@@ -47,7 +47,7 @@ final class KilledHookIT {
             + " killed before their first end");
   }
 
-  private void killed(Path state, int nanoseconds) throws Exception {
+  private void killed(int nanoseconds) throws Exception {
     Process process =
         new ProcessBuilder(
                 List.of(
@@ -57,7 +57,7 @@ final class KilledHookIT {
                     "-cp",
                     System.getProperty("java.class.path"),
                     CountingHooks.class.getName(),
-                    state.toString()))
+                    directory.toString()))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {

@@ -35,7 +35,9 @@ final class BasicHandlers {
     List<String> wanted = new ArrayList<>();
     Object option = context.charm().layerOptions().get("basic", "packages").orElse(List.of());
     if (option instanceof List<?> names) {
-      names.forEach(name -> wanted.add(String.valueOf(name)));
+      for (Object name : names) {
+        wanted.add(String.valueOf(name));
+      }
     }
     return wanted;
   }

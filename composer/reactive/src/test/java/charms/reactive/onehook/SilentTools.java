@@ -1,4 +1,4 @@
-package charms.reactive.killed;
+package charms.reactive.onehook;
 
 import charms.reactive.hooktool.HookTools;
 import charms.reactive.hooktool.NetworkAddresses;
@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Hook tools of a unit without relations or configuration. */
-record SilentTools() implements HookTools {
+/** Hook tools of a unit without relations. */
+record SilentTools(Map<String, @Nullable Object> config) implements HookTools {
   @Override
   public Map<String, @Nullable Object> configGet() {
-    return Map.of();
+    return config;
   }
 
   @Override
