@@ -2,7 +2,7 @@ package charms.reactive.killed;
 
 import charms.reactive.HookContext;
 import charms.reactive.internal.HookOutcome;
-import charms.reactive.onehook.OneHook;
+import charms.reactive.sample.OneHook;
 import java.nio.file.Path;
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-package charms.reactive.onehook;
+package charms.reactive.sample;
 
 import charms.reactive.hooktool.HookTools;
 import charms.reactive.hooktool.NetworkAddresses;
