@@ -58,7 +58,8 @@ final class DifferentialIT {
     System.out.println((last - first + 1) + " charms, " + hooks + " hooks: all alike");
   }
 
-  private static List<HookResult> run(ScriptedCharm charm, Path place) throws IOException {
+  /** Runs a charm under this runtime. */
+  static List<HookResult> run(ScriptedCharm charm, Path place) throws IOException {
     Files.createDirectories(place);
     List<HookResult> results = new ArrayList<>();
     for (ScriptedHook hook : charm.hooks()) {
