@@ -131,7 +131,8 @@ final class ConsistencyChecker {
               + "'");
     }
     if (relation.remoteUnits().containsKey(state.juju().unit())) {
-      refuse("unit " + state.juju().unit() + " is its own peer in '" + relation.id() + "'");
+      String unit = charm.definition().name() + "/" + state.juju().unit();
+      refuse("unit " + unit + " is its own peer in '" + relation.id() + "'");
     }
   }
 
