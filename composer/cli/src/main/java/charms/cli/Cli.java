@@ -107,6 +107,9 @@ public final class Cli {
   }
 
   private int build(List<String> arguments) {
+    if (arguments.equals(List.of("help"))) {
+      return build(List.of("--help"));
+    }
     KnownBuild known = KnownBuild.of(surroundings, arguments);
     Optional<RememberedBuild> ended = known.ended();
     if (ended.isPresent()) {

@@ -12,6 +12,7 @@ import picocli.CommandLine.ParameterException;
 
 /** Runs one subcommand: reads its arguments, and turns what it throws into words and a status. */
 final class Command {
+  private static final String DESCRIPTION = "--description";
   private static final int WRONG_CHARM = 1;
   private static final int WRONG_USAGE = 2;
   private static final int FAULT = 3;
@@ -30,6 +31,11 @@ final class Command {
   int run(Callable<Integer> command, List<String> arguments) {
     CommandLine line = new CommandLine(command);
     line.setCommandName(name);
+    if (arguments.contains(DESCRIPTION)) {
+      surroundings.output().println(line.getCommandSpec().usageMessage().description()[0]);
+      return 0;
+    }
+    line.setAbbreviatedOptionsAllowed(true);
     line.setOut(new PrintWriter(surroundings.output(), true));
     line.setErr(new PrintWriter(surroundings.errors(), true));
     line.setUsageHelpWidth(100);
