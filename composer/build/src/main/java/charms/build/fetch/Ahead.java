@@ -1,35 +1,43 @@
 package charms.build.fetch;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 
-/** Layers that are fetched beside each other before their turn comes. */
+/** Layers that are fetched beside each other before their turn comes. For one thread's use. */
 final class Ahead {
   private static final int AT_ONCE = 8;
 
-  private final Map<String, FutureTask<FetchedLayer>> begun = new ConcurrentHashMap<>();
-  private final Executor helpers =
-      Executors.newFixedThreadPool(
-          AT_ONCE,
-          work -> {
-            Thread thread = new Thread(work, "fetch");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final Map<String, FutureTask<FetchedLayer>> begun = new HashMap<>();
+  private @Nullable Executor helpers;
+
+  /** Fetches one layer. */
+  interface Fetching {
+    FetchedLayer fetch() throws FetchException;
+  }
 
   /** Begins to fetch an include, once. */
-  void begin(String include, Callable<FetchedLayer> fetching) {
-    FutureTask<FetchedLayer> task = new FutureTask<>(fetching);
-    if (begun.putIfAbsent(include, task) == null) {
-      helpers.execute(task);
+  void begin(String include, Fetching fetching) {
+    if (begun.containsKey(include)) {
+      return;
     }
+    FutureTask<FetchedLayer> task = new FutureTask<>(fetching::fetch);
+    begun.put(include, task);
+    if (helpers == null) {
+      helpers = Executors.newFixedThreadPool(AT_ONCE, Ahead::helper);
+    }
+    helpers.execute(task);
+  }
+
+  /** One that does not keep the program alive. */
+  private static Thread helper(Runnable work) {
+    Thread thread = new Thread(work, "fetch");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /**
@@ -37,9 +45,11 @@ final class Ahead {
    *
    * @param otherwise fetches what was not begun
    */
-  FetchedLayer await(String include, Callable<FetchedLayer> otherwise) throws FetchException {
-    Future<FetchedLayer> known = begun.get(include);
-    Future<FetchedLayer> task = known == null ? now(otherwise) : known;
+  FetchedLayer await(String include, Fetching otherwise) throws FetchException {
+    FutureTask<FetchedLayer> task = begun.get(include);
+    if (task == null) {
+      return otherwise.fetch();
+    }
     try {
       return task.get();
     } catch (ExecutionException failed) {
@@ -54,15 +64,5 @@ final class Ahead {
       Thread.currentThread().interrupt();
       throw new FetchException("stopped", stopped);
     }
-  }
-
-  private static Future<FetchedLayer> now(Callable<FetchedLayer> fetching) {
-    CompletableFuture<FetchedLayer> done = new CompletableFuture<>();
-    try {
-      done.complete(fetching.call());
-    } catch (Exception failed) {
-      done.completeExceptionally(failed);
-    }
-    return done;
   }
 }
