@@ -51,6 +51,25 @@ final class WatchIT {
     }
   }
 
+  @Test
+  @Timeout(60)
+  void watchesAgainWhereNothingHasChangedSince() throws Exception {
+    Charm charm = Charm.in(directory);
+    CharmSource app = new CharmSource(charm.workDirectory().resolve("app"));
+    app.file("layer.yaml", "repo: here\n").file("hooks/hook.template", "main {}\n");
+    app.file("metadata.yaml", "name: app\nsummary: s\n");
+    for (int time = 0; time < 2; time++) {
+      Process process = charm.start(Map.of(), "build", "--watch", "-o", "out", "app");
+      try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+        untilWatching(output);
+        assertTrue(process.isAlive());
+      } finally {
+        process.destroy();
+        process.waitFor();
+      }
+    }
+  }
+
   private static void untilWatching(BufferedReader output) throws IOException {
     String line = output.readLine();
     while (line != null && !line.startsWith("build: Watching ")) {

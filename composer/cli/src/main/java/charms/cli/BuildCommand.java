@@ -154,7 +154,7 @@ final class BuildCommand implements Callable<Integer> {
     int status = proof(result.target(), printer);
     result
         .inputs()
-        .filter(inputs -> !charmFile)
+        .filter(inputs -> !charmFile && !watch)
         .ifPresent(inputs -> known.keep(inputs, result.target(), began, printer.unchanged(status)));
     return status;
   }
