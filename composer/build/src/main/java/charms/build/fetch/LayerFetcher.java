@@ -3,9 +3,6 @@ package charms.build.fetch;
 import charms.model.diag.CharmException;
 import charms.model.diag.Diagnostic;
 import charms.model.diag.SourcePosition;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Finds layers: local directories first, then the product's own where the stack is a Java one, then
@@ -25,6 +21,7 @@ public final class LayerFetcher {
       Map.of(LayerKind.LAYER, "juju-layer-", LayerKind.INTERFACE, "juju-relation-");
 
   private final FetchRequest request;
+  private final LocalLayers local;
   private final Optional<LayerIndex> bundled;
   private final List<LayerIndex> configured;
   private final GitCache cache;
@@ -33,6 +30,7 @@ public final class LayerFetcher {
 
   public LayerFetcher(FetchRequest request) {
     this.request = request;
+    this.local = new LocalLayers(request);
     this.bundled = request.bundled().map(DirectoryIndex::new);
     this.configured = request.configured();
     this.others =
@@ -43,14 +41,14 @@ public final class LayerFetcher {
 
   /** The layer being built, in its own directory. */
   public FetchedLayer charmLayer(Path directory, String name) {
-    return local(LayerKind.LAYER, name, name, directory, ".");
+    return local.charmLayer(directory, name);
   }
 
   /** Begins to fetch what an include names, where that takes a while, beside other work. */
   public void begin(LayerRef ref, SourcePosition at) {
     boolean here = ref instanceof LayerRef.Local;
     if (ref instanceof LayerRef.Named named) {
-      here = nearby(named).isPresent() || bundled(named).isPresent();
+      here = local.find(named).isPresent() || bundled(named).isPresent();
     }
     if (!here) {
       ahead.begin(ref.include(), () -> fetchNow(ref, at));
@@ -80,21 +78,7 @@ public final class LayerFetcher {
     if (ref instanceof LayerRef.Remote remote) {
       return remote(remote);
     }
-    return local((LayerRef.Local) ref, at);
-  }
-
-  /** A local directory of the name. */
-  private Optional<FetchedLayer> nearby(LayerRef.Named ref) {
-    for (Path directory : request.directories(ref.kind())) {
-      for (String folder : new String[] {ref.name(), ref.kind().word() + "-" + ref.name()}) {
-        Path candidate = directory.resolve(folder);
-        if (isLayer(ref.kind(), candidate)) {
-          return Optional.of(
-              local(ref.kind(), ref.name(), ref.include(), candidate, ref.include()));
-        }
-      }
-    }
-    return Optional.empty();
+    return local.at((LayerRef.Local) ref, at);
   }
 
   private Optional<LayerIndex.IndexEntry> bundled(LayerRef.Named ref) {
@@ -106,7 +90,7 @@ public final class LayerFetcher {
   }
 
   private FetchedLayer named(LayerRef.Named ref, SourcePosition at) throws FetchException {
-    Optional<FetchedLayer> nearby = nearby(ref);
+    Optional<FetchedLayer> nearby = local.find(ref);
     if (nearby.isPresent()) {
       return nearby.get();
     }
@@ -137,13 +121,6 @@ public final class LayerFetcher {
       silent.add(unreachable.getMessage());
       return Optional.empty();
     }
-  }
-
-  /** In a Python stack a directory of the name is enough, as layers there need no layer.yaml. */
-  private boolean isLayer(LayerKind kind, Path candidate) {
-    return bundled.isPresent()
-        ? Files.exists(candidate.resolve(kind.file()))
-        : Files.isDirectory(candidate);
   }
 
   private static Set<String> choices(LayerRef.Named ref) {
@@ -209,34 +186,6 @@ public final class LayerFetcher {
     return Optional.ofNullable(request.locked().get(include));
   }
 
-  private FetchedLayer local(LayerRef.Local ref, SourcePosition at) {
-    List<Path> bases = new ArrayList<>(List.of(Path.of("")));
-    bases.addAll(request.layerDirectories());
-    for (Path base : bases) {
-      Path directory = base.resolve(ref.path());
-      if (Files.isDirectory(directory)) {
-        String name = String.valueOf(directory.toAbsolutePath().normalize().getFileName());
-        return local(LayerKind.LAYER, name, ref.path(), directory, ref.path());
-      }
-    }
-    throw new CharmException(
-        Diagnostic.error(at, "cannot include '" + ref.path() + "': no such directory")
-            .fix("name it relative to the working directory, or set CHARM_LAYERS_DIR"));
-  }
-
-  private static FetchedLayer local(
-      LayerKind kind, String name, String include, Path directory, String otherwise) {
-    return new FetchedLayer(
-        kind,
-        name,
-        include,
-        directory,
-        shown(directory, otherwise),
-        Optional.empty(),
-        true,
-        LocalRevision.of(directory));
-  }
-
   private CharmException unknown(LayerRef.Named ref, SourcePosition at, List<String> silent) {
     Diagnostic error =
         Diagnostic.error(
@@ -261,30 +210,7 @@ public final class LayerFetcher {
     Set<String> names = new TreeSet<>();
     bundled.ifPresent(index -> names.addAll(index.names(kind)));
     configured.forEach(index -> names.addAll(index.names(kind)));
-    for (Path directory : request.directories(kind)) {
-      if (Files.isDirectory(directory)) {
-        try (Stream<Path> found = Files.list(directory)) {
-          found
-              .filter(one -> Files.exists(one.resolve(kind.file())))
-              .forEach(one -> names.add(one.getFileName().toString()));
-        } catch (IOException cause) {
-          throw new UncheckedIOException("cannot read '" + directory + "'", cause);
-        }
-      }
-    }
+    names.addAll(local.names(kind));
     return names;
-  }
-
-  /** A path as the user would write it. */
-  private static String shown(Path directory, String otherwise) {
-    Path here = Path.of("").toAbsolutePath().normalize();
-    Path there = directory.toAbsolutePath().normalize();
-    if (there.equals(here)) {
-      return ".";
-    }
-    if (there.startsWith(here)) {
-      return here.relativize(there).toString().replace('\\', '/');
-    }
-    return otherwise.equals(".") ? directory.toString() : otherwise;
   }
 }
