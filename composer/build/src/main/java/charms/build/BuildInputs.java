@@ -13,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Every place a build read, where it read nothing but files of this machine. */
 final class BuildInputs {
@@ -31,16 +30,17 @@ final class BuildInputs {
    * @return empty when something else had a say: a fetched layer, pip, a lock that was written
    */
   static Optional<List<Watched>> of(BuildRequest request, LayerStack stack, boolean repeatable) {
-    List<StackedLayer> layers =
-        Stream.concat(stack.layers().stream(), stack.interfaces().stream()).toList();
-    boolean own = layers.stream().allMatch(BuildInputs::isOfThisMachine);
+    boolean own = stack.all().stream().allMatch(BuildInputs::isOfThisMachine);
     if (!repeatable || !own || request.lock().mode() == LockUse.Mode.WRITE) {
       return Optional.empty();
     }
     BuildInputs inputs = new BuildInputs();
     inputs.searched(request.fetching());
-    layers.stream().filter(one -> one.source().isLocal()).forEach(inputs::layer);
-    inputs.described(stack.charmLayer().source().directory());
+    for (StackedLayer layer : stack.all()) {
+      if (layer.source().isLocal()) {
+        inputs.layer(layer.source().directory(), layer.equals(stack.charmLayer()));
+      }
+    }
     request.python().overrides().ifPresent(file -> inputs.add(Kind.ITSELF, file));
     return inputs.elsewhere ? Optional.empty() : Optional.of(List.copyOf(inputs.places));
   }
@@ -57,28 +57,24 @@ final class BuildInputs {
     fetching.interfaceDirectories().forEach(one -> add(Kind.NAMES, one));
   }
 
-  private void layer(StackedLayer layer) {
-    Path directory = layer.source().directory();
-    add(Kind.TREE, directory);
+  /**
+   * A layer's files and the repository around it, which tells its commit; of the charm layer the
+   * whole work tree, which {@code git describe --dirty} looks at.
+   */
+  private void layer(Path directory, boolean described) {
     for (Path place = real(directory); place != null; place = place.getParent()) {
       Path git = place.resolve(".git");
       elsewhere |= Files.isRegularFile(git);
-      boolean repository = Files.isDirectory(git);
-      add(repository ? Kind.TREE : Kind.ITSELF, git);
-      if (repository) {
-        return;
+      if (Files.isDirectory(git)) {
+        add(Kind.TREE, described ? place : git);
+        if (described) {
+          return;
+        }
+        break;
       }
+      add(Kind.ITSELF, git);
     }
-  }
-
-  /** What {@code git describe --dirty} looks at. */
-  private void described(Path charmLayer) {
-    for (Path place = real(charmLayer); place != null; place = place.getParent()) {
-      if (Files.isDirectory(place.resolve(".git"))) {
-        add(Kind.TREE, place);
-        return;
-      }
-    }
+    add(Kind.TREE, directory);
   }
 
   private void add(Kind kind, Path path) {

@@ -1,5 +1,6 @@
 package charms.build;
 
+import charms.build.beside.Beside;
 import charms.build.compile.JavaStage;
 import charms.build.fetch.GitDescription;
 import charms.build.lint.JavaLint;
@@ -19,6 +20,7 @@ import charms.build.tactic.SignedPath;
 import charms.build.tactic.Tactics;
 import charms.model.diag.CharmException;
 import charms.model.diag.Diagnostic;
+import charms.model.hash.Digests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,7 +31,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.Future;
 
 /** Builds a charm: fetch, plan, combine, write, compile, sign, swap. */
 public final class CharmBuilder {
@@ -50,7 +51,9 @@ public final class CharmBuilder {
    */
   public BuildResult build(BuildRequest request) {
     try {
-      Future<Optional<String>> version = GitDescription.begin(request.charmLayer());
+      // To load what this takes lasts as long as a small build's other steps.
+      Beside<Optional<String>> version =
+          Beside.begin(() -> GitDescription.of(request.charmLayer()));
       Optional<BuildLock> held = held(request);
       LayerStack stack = new StackReader().read(request.stack(held));
       held.ifPresent(
@@ -169,17 +172,15 @@ public final class CharmBuilder {
     SortedMap<String, Signature> signatures = new TreeMap<>();
     for (SignedPath one : signed) {
       if (Files.exists(made.resolve(one.path()))) {
-        String hash = Signature.sha256(made.resolve(one.path()));
+        String hash = Digests.sha256(made.resolve(one.path()));
         signatures.put(one.path(), new Signature(one.owner(), one.kind(), hash));
       }
     }
     List<ManifestLayer> layers = new ArrayList<>();
-    for (List<StackedLayer> kind : List.of(stack.layers(), stack.interfaces())) {
-      for (StackedLayer layer : kind) {
-        layers.add(
-            new ManifestLayer(
-                layer.source().include(), layer.source().revision(), layer.source().fetchedFrom()));
-      }
+    for (StackedLayer layer : stack.all()) {
+      layers.add(
+          new ManifestLayer(
+              layer.source().include(), layer.source().revision(), layer.source().fetchedFrom()));
     }
     Manifest manifest = new Manifest(layers, signatures);
     manifest.write(made);

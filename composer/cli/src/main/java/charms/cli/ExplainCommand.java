@@ -1,8 +1,6 @@
 package charms.cli;
 
 import charms.build.explain.Explanation;
-import charms.build.stack.StackReader;
-import charms.build.stack.StackRequest;
 import charms.cli.command.Surroundings;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,10 +48,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    StackRequest request =
-        new StackRequest(
-            charm, layers.fetching(surroundings, BuildCaches.of(surroundings), line -> {}));
-    Explanation explanation = new Explanation(new StackReader().read(request));
+    Explanation explanation = new Explanation(layers.stack(surroundings, charm));
     int mark = what.indexOf('#');
     List<String> lines =
         mark < 0

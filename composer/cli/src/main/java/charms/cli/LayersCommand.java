@@ -1,6 +1,5 @@
 package charms.cli;
 
-import charms.build.fetch.FetchRequest;
 import charms.build.graph.GraphPicture;
 import charms.build.graph.GraphText;
 import charms.build.graph.LayerGraph;
@@ -8,8 +7,6 @@ import charms.build.manifest.Manifest;
 import charms.build.manifest.ManifestLayer;
 import charms.build.manifest.Modifications;
 import charms.build.manifest.Signature;
-import charms.build.stack.StackReader;
-import charms.build.stack.StackRequest;
 import charms.cli.command.Surroundings;
 import charms.model.diag.CharmException;
 import charms.model.diag.Diagnostic;
@@ -116,9 +113,8 @@ final class LayersCommand implements Callable<Integer> {
     return 0;
   }
 
-  private String graph(Format wanted) throws IOException {
-    FetchRequest fetching = stack.fetching(surroundings, BuildCaches.of(surroundings), line -> {});
-    LayerGraph graph = LayerGraph.of(new StackReader().read(new StackRequest(charm, fetching)));
+  private String graph(Format wanted) {
+    LayerGraph graph = LayerGraph.of(stack.stack(surroundings, charm));
     return switch (wanted) {
       case dot -> GraphText.dot(graph);
       case svg -> GraphPicture.svg(graph);

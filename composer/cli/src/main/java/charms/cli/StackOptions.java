@@ -1,6 +1,9 @@
 package charms.cli;
 
 import charms.build.fetch.FetchRequest;
+import charms.build.stack.LayerStack;
+import charms.build.stack.StackReader;
+import charms.build.stack.StackRequest;
 import charms.cli.command.Surroundings;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -37,6 +40,12 @@ final class StackOptions {
         offline,
         FetchProgress.on(surroundings),
         Map.of());
+  }
+
+  /** The stack of a charm layer, for commands that only look. */
+  LayerStack stack(Surroundings surroundings, Path charm) {
+    FetchRequest fetching = fetching(surroundings, BuildCaches.of(surroundings), line -> {});
+    return new StackReader().read(new StackRequest(charm, fetching));
   }
 
   /** The charm layer and the directories given for local layers and interfaces. */

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,14 +83,6 @@ final class BundledRuntime {
       byte[] content = Files.readAllBytes(link);
       Files.delete(link);
       Files.write(link, content);
-    }
-    try (Stream<Path> found = Files.walk(root)) {
-      for (Path path :
-          found.filter(one -> Files.isDirectory(one, LinkOption.NOFOLLOW_LINKS)).toList()) {
-        if (!path.toFile().setWritable(true, true)) {
-          throw new IOException("cannot make '" + path + "' writable");
-        }
-      }
     }
   }
 

@@ -1,5 +1,6 @@
 package charms.build.compile;
 
+import charms.model.hash.Digests;
 import charms.processor.HandlerProcessor;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -10,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -81,11 +81,11 @@ record CompileCache(Path directory) {
   }
 
   private static byte[] digestOf(Path file) throws IOException {
-    return plain().digest(Files.readAllBytes(file));
+    return Digests.sha256().digest(Files.readAllBytes(file));
   }
 
   private static MessageDigest digest() {
-    MessageDigest digest = plain();
+    MessageDigest digest = Digests.sha256();
     add(digest, Runtime.version().toString());
     JavaCompiler.OPTIONS.forEach(option -> add(digest, option));
     digest.update(processor());
@@ -101,14 +101,6 @@ record CompileCache(Path directory) {
       return Files.isRegularFile(place) ? digestOf(place) : new byte[0];
     } catch (URISyntaxException | IOException unreadable) {
       throw new IllegalStateException("cannot read the composer's own jar", unreadable);
-    }
-  }
-
-  private static MessageDigest plain() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
     }
   }
 

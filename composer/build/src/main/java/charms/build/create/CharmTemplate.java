@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.io.FileUtils;
 
 /**
@@ -26,6 +27,8 @@ import org.apache.commons.io.FileUtils;
  *     prompt: What port does the api service listen on ?
  *     default: '1789'
  * </pre>
+ *
+ * <p>{@code asks-as: openstack-api} in the place of questions asks what that template asks.
  */
 public final class CharmTemplate {
   static final String FILE = "template.yaml";
@@ -44,7 +47,10 @@ public final class CharmTemplate {
     YamlMapping yaml =
         YamlReader.read(directory.resolve(FILE), directory.getFileName() + "/" + FILE)
             .asMapping("'" + FILE + "'");
-    List<Question> questions = new ArrayList<>();
+    Optional<String> other = yaml.text("asks-as");
+    List<Question> questions =
+        new ArrayList<>(
+            other.isPresent() ? read(directory.resolveSibling(other.get())).questions : List.of());
     for (YamlNode item : yaml.sequence("questions").items()) {
       YamlMapping question = item.asMapping("a question");
       String kind = question.text("kind").orElse("text");

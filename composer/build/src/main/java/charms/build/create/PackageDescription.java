@@ -1,11 +1,13 @@
 package charms.build.create;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import charms.build.program.Program;
+import charms.model.yaml.YamlWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What the distribution's package of a charm's name says of itself.
@@ -28,22 +30,17 @@ public record PackageDescription(String summary, List<String> description) {
    * @param variables the environment apt runs in
    */
   public static Optional<PackageDescription> ofPackage(String name, Map<String, String> variables) {
-    ProcessBuilder builder =
-        new ProcessBuilder("apt-cache", "show", "--no-all-versions", "--", name)
-            .redirectErrorStream(true);
-    builder.environment().putAll(variables);
-    builder.environment().put("LC_ALL", "C.UTF-8");
-    try {
-      Process process = builder.start();
-      process.getOutputStream().close();
-      String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return process.waitFor() == 0 ? read(text) : Optional.empty();
-    } catch (IOException noApt) {
-      return Optional.empty();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
+    Map<String, String> environment = new TreeMap<>(variables);
+    environment.put("LC_ALL", "C.UTF-8");
+    Program programs = new Program(environment);
+    if (programs.find("apt-cache").isEmpty()) {
       return Optional.empty();
     }
+    Program.Ended shown =
+        programs.end(
+            Path.of("").toAbsolutePath(),
+            List.of("apt-cache", "show", "--no-all-versions", "--", name));
+    return shown.status() == 0 ? read(shown.output()) : Optional.empty();
   }
 
   /** Reads {@code Description-en: SUMMARY} and the indented lines after it. */
@@ -65,8 +62,8 @@ public record PackageDescription(String summary, List<String> description) {
 
   /** The summary as a YAML value. */
   String yamlSummary() {
-    boolean plain = summary.matches("[A-Za-z<][A-Za-z0-9 ,.<>()/+'-]*");
-    return plain ? summary : "'" + summary.replace("'", "''") + "'";
+    String key = "summary: ";
+    return YamlWriter.write(Map.of("summary", summary)).strip().substring(key.length());
   }
 
   /** The description as the lines of a YAML block, indented by two. */

@@ -10,7 +10,6 @@ import charms.model.yaml.YamlMapping;
 import charms.model.yaml.YamlNode;
 import charms.model.yaml.YamlReader;
 import charms.model.yaml.YamlScalar;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +85,7 @@ public record Explanation(LayerStack stack) {
   }
 
   private List<LayerFile> files(String path) {
-    List<LayerFile> files = LayerFiles.of(stack, Path.of("/")).getOrDefault(path, List.of());
+    List<LayerFile> files = LayerFiles.of(stack).getOrDefault(path, List.of());
     if (files.isEmpty()) {
       throw new CharmException(
           Diagnostic.error("cannot explain '" + path + "': no layer has that file")

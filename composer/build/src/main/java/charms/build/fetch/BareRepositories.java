@@ -1,13 +1,10 @@
 package charms.build.fetch;
 
+import charms.model.hash.Digests;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +44,7 @@ final class BareRepositories {
 
   /** The clone's place. */
   Path place(String url) {
-    return directory.resolve(digest(url) + ".git");
+    return directory.resolve(Digests.sha256(url) + ".git");
   }
 
   /**
@@ -154,14 +151,5 @@ final class BareRepositories {
       }
     }
     return Optional.empty();
-  }
-
-  private static String digest(String url) {
-    try {
-      byte[] text = url.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
   }
 }

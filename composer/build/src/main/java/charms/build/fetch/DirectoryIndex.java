@@ -16,12 +16,21 @@ import java.util.stream.Stream;
 record DirectoryIndex(Path directory) implements LayerIndex {
   private static final String ENDING = ".json";
 
+  /** Whether it knows the layer. */
+  boolean has(LayerKind kind, String name) {
+    return Files.isRegularFile(file(kind, name));
+  }
+
+  private Path file(LayerKind kind, String name) {
+    return directory.resolve(kind.plural()).resolve(name + ENDING);
+  }
+
   @Override
   public Optional<IndexEntry> find(LayerKind kind, String name) {
-    Path file = directory.resolve(kind.plural()).resolve(name + ENDING);
-    if (!Files.isRegularFile(file)) {
+    if (!has(kind, name)) {
       return Optional.empty();
     }
+    Path file = file(kind, name);
     try {
       return IndexEntry.read(Files.readString(file), kind.plural() + "/" + name + ENDING)
           .map(

@@ -1,14 +1,13 @@
 package charms.build.fetch;
 
+import charms.build.program.Program;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.commons.io.FileUtils;
 
@@ -17,8 +16,6 @@ import org.apache.commons.io.FileUtils;
  * kept for offline builds, a directory for each URL and revision.
  */
 final class ForeignRepositories {
-  private static final int PATIENCE_MINUTES = 10;
-
   private final Path directory;
   private final boolean offline;
   private final Consumer<String> progress;
@@ -34,13 +31,13 @@ final class ForeignRepositories {
   }
 
   /** A program that keeps versions, and how it is told what. */
-  enum Program {
+  enum Keeper {
     BAZAAR("bzr"),
     MERCURIAL("hg");
 
     private final String command;
 
-    Program(String command) {
+    Keeper(String command) {
       this.command = command;
     }
 
@@ -68,7 +65,7 @@ final class ForeignRepositories {
    *
    * @throws FetchException when the program is not there or fails, or offline nothing is kept
    */
-  GitCache.Tree tree(Program program, String url, Optional<String> revision) throws FetchException {
+  GitCache.Tree tree(Keeper keeper, String url, Optional<String> revision) throws FetchException {
     String key = url + revision.map(given -> "@" + given).orElse("");
     Path kept = directory.resolve(key.replaceAll("[^A-Za-z0-9.@-]+", "_"));
     try {
@@ -76,11 +73,11 @@ final class ForeignRepositories {
       try {
         if (!offline) {
           progress.accept("Fetching " + url);
-          fetch(program, url, revision, kept);
+          fetch(keeper, url, revision, kept);
         } else if (!Files.isDirectory(kept)) {
           throw new FetchException("'" + url + "' was never fetched, and this build is offline");
         }
-        String said = run(program, program.identify(), kept).strip();
+        String said = run(keeper, keeper.identify(), kept).strip();
         return new GitCache.Tree(kept, said.replaceFirst(".*\\s", ""));
       } finally {
         lock.release();
@@ -90,12 +87,12 @@ final class ForeignRepositories {
     }
   }
 
-  private void fetch(Program program, String url, Optional<String> revision, Path kept)
+  private void fetch(Keeper keeper, String url, Optional<String> revision, Path kept)
       throws IOException, FetchException {
     Path beside = Files.createTempDirectory(directory, "fetch");
     try {
       Path target = beside.resolve("tree");
-      run(program, program.fetch(url, revision, target), directory);
+      run(keeper, keeper.fetch(url, revision, target), directory);
       FileUtils.deleteDirectory(kept.toFile());
       Files.move(target, kept, StandardCopyOption.ATOMIC_MOVE);
     } finally {
@@ -103,30 +100,20 @@ final class ForeignRepositories {
     }
   }
 
-  private static String run(Program program, List<String> words, Path place) throws FetchException {
-    try {
-      Process process =
-          new ProcessBuilder(words)
-              .directory(place.toFile())
-              .redirectErrorStream(true)
-              .redirectInput(Path.of("/dev/null").toFile())
-              .start();
-      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
-        throw new FetchException(
-            "'" + String.join(" ", words.subList(0, 2)) + "' fails: " + said.strip());
-      }
-      return said;
-    } catch (IOException absent) {
+  private static String run(Keeper keeper, List<String> words, Path place) throws FetchException {
+    Program programs = Program.inherited();
+    if (programs.find(keeper.command).isEmpty()) {
       throw new FetchException(
           "it is fetched by '"
-              + program.command
+              + keeper.command
               + "', which is not on PATH; install it, or clone the layer into a directory of"
-              + " CHARM_LAYERS_DIR",
-          absent);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new FetchException("stopped", stopped);
+              + " CHARM_LAYERS_DIR");
     }
+    Program.Ended ended = programs.end(place, words);
+    if (ended.status() != 0) {
+      throw new FetchException(
+          "'" + String.join(" ", words.subList(0, 2)) + "' fails: " + ended.output().strip());
+    }
+    return ended.output();
   }
 }

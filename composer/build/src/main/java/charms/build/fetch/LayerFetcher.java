@@ -22,7 +22,7 @@ public final class LayerFetcher {
 
   private final FetchRequest request;
   private final LocalLayers local;
-  private final Optional<LayerIndex> bundled;
+  private final Optional<DirectoryIndex> bundled;
   private final List<LayerIndex> configured;
   private final GitCache cache;
   private final ForeignRepositories others;
@@ -48,7 +48,9 @@ public final class LayerFetcher {
   public void begin(LayerRef ref, SourcePosition at) {
     boolean here = ref instanceof LayerRef.Local;
     if (ref instanceof LayerRef.Named named) {
-      here = local.find(named).isPresent() || bundled(named).isPresent();
+      here =
+          local.place(named).isPresent()
+              || bundled.filter(own -> own.has(named.kind(), named.name())).isPresent();
     }
     if (!here) {
       ahead.begin(ref.include(), () -> fetchNow(ref, at));
@@ -79,14 +81,6 @@ public final class LayerFetcher {
       return remote(remote);
     }
     return local.at((LayerRef.Local) ref, at);
-  }
-
-  private Optional<LayerIndex.IndexEntry> bundled(LayerRef.Named ref) {
-    try {
-      return bundled.isPresent() ? bundled.get().find(ref.kind(), ref.name()) : Optional.empty();
-    } catch (FetchException broken) {
-      return Optional.empty();
-    }
   }
 
   private FetchedLayer named(LayerRef.Named ref, SourcePosition at) throws FetchException {
@@ -176,7 +170,7 @@ public final class LayerFetcher {
     Optional<RepositoryUrl.Foreign> foreign = RepositoryUrl.foreign(spelled);
     if (foreign.isPresent()) {
       RepositoryUrl.Located located = foreign.get().located();
-      return others.tree(foreign.get().program(), located.url(), revision.or(located::revision));
+      return others.tree(foreign.get().keeper(), located.url(), revision.or(located::revision));
     }
     RepositoryUrl.Located located = RepositoryUrl.read(spelled);
     return cache.tree(located.url(), subdir, revision.or(located::revision));

@@ -21,14 +21,19 @@ record LocalLayers(FetchRequest request) {
     return local(LayerKind.LAYER, name, name, directory, ".");
   }
 
-  /** A directory of the name. */
+  /** A directory of the name, as a layer. */
   Optional<FetchedLayer> find(LayerRef.Named ref) {
+    return place(ref)
+        .map(directory -> local(ref.kind(), ref.name(), ref.include(), directory, ref.include()));
+  }
+
+  /** A directory of the name. */
+  Optional<Path> place(LayerRef.Named ref) {
     for (Path directory : request.directories(ref.kind())) {
       for (String folder : new String[] {ref.name(), ref.kind().word() + "-" + ref.name()}) {
         Path candidate = directory.resolve(folder);
         if (isLayer(ref.kind(), candidate)) {
-          return Optional.of(
-              local(ref.kind(), ref.name(), ref.include(), candidate, ref.include()));
+          return Optional.of(candidate);
         }
       }
     }

@@ -1,6 +1,6 @@
 package charms.build.fetch;
 
-import charms.build.fetch.ForeignRepositories.Program;
+import charms.build.fetch.ForeignRepositories.Keeper;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -98,22 +98,22 @@ final class RepositoryUrl {
     }
     Matcher bazaar = BAZAAR.matcher(text);
     if (bazaar.matches()) {
-      return Optional.of(new Foreign(Program.BAZAAR, split("lp:", bazaar.group(1))));
+      return Optional.of(new Foreign(Keeper.BAZAAR, split("lp:", bazaar.group(1))));
     }
     Matcher mercurial = MERCURIAL.matcher(text);
     return mercurial.matches()
         ? Optional.of(
-            new Foreign(Program.MERCURIAL, split("https://bitbucket.org/", mercurial.group(1))))
+            new Foreign(Keeper.MERCURIAL, split("https://bitbucket.org/", mercurial.group(1))))
         : Optional.empty();
   }
 
   /**
    * A repository that git cannot fetch.
    *
-   * @param program what fetches it
+   * @param keeper what fetches it
    * @param located its URL and revision
    */
-  record Foreign(Program program, Located located) {}
+  record Foreign(Keeper keeper, Located located) {}
 
   /** The repository ends at the first {@code @}. */
   private static Located split(String base, String path) {

@@ -1,13 +1,12 @@
 package charms.build.graph;
 
+import charms.build.fetch.LayerRef;
 import charms.build.plan.LayerFile;
 import charms.build.plan.LayerFile.Fate;
 import charms.build.plan.LayerFiles;
 import charms.build.stack.LayerStack;
 import charms.build.stack.StackedLayer;
 import charms.model.layer.LayerYaml;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,18 +42,13 @@ public record LayerGraph(List<Node> nodes, List<Edge> edges) {
    */
   public record Edge(String from, String to) {}
 
-  /**
-   * The graph of a stack.
-   *
-   * @throws IOException when a layer cannot be read
-   */
-  public static LayerGraph of(LayerStack stack) throws IOException {
+  /** The graph of a stack. */
+  public static LayerGraph of(LayerStack stack) {
     List<Edge> edges = new ArrayList<>();
-    List<StackedLayer> layers = new ArrayList<>(stack.layers());
-    layers.addAll(stack.interfaces());
+    List<StackedLayer> layers = stack.all();
     for (StackedLayer layer : layers) {
       for (LayerYaml.Include include : layer.yaml().includes()) {
-        String to = include.text().replaceFirst("(?<=.)@[^/@]*$", "");
+        String to = LayerRef.parse(include.text(), include.position()).include();
         if (layers.stream().anyMatch(one -> one.source().include().equals(to))) {
           edges.add(new Edge(layer.source().include(), to));
         }
@@ -95,10 +89,9 @@ public record LayerGraph(List<Node> nodes, List<Edge> edges) {
     return name.startsWith("interface:");
   }
 
-  private static Map<String, Integer> counts(LayerStack stack) throws IOException {
+  private static Map<String, Integer> counts(LayerStack stack) {
     Map<String, Integer> counts = new HashMap<>();
-    Path nowhere = stack.charmLayer().source().directory().resolve("build");
-    for (List<LayerFile> all : LayerFiles.of(stack, nowhere).values()) {
+    for (List<LayerFile> all : LayerFiles.of(stack).values()) {
       for (LayerFile file : all) {
         if (file.fate() == Fate.USED && !file.isDirectory()) {
           counts.merge(file.layer().source().include(), 1, Integer::sum);

@@ -48,7 +48,7 @@ final class AwaitedFlags {
       while (flag.find()) {
         int start = handler.start(2) + flag.start();
         waited.merge(flag.group(1), 1, Integer::sum);
-        awaited.add(new Place(flag.group(1), position(shown, source, start)));
+        awaited.add(new Place(flag.group(1), SourcePosition.in(shown, source, start)));
       }
     }
   }
@@ -73,13 +73,5 @@ final class AwaitedFlags {
   private boolean isPutTogether(String flag) {
     return named.keySet().stream()
         .anyMatch(text -> text.matches("(?s).+[.-]") && flag.startsWith(text));
-  }
-
-  /** Where an index of a source is. */
-  static SourcePosition position(String shown, String source, int index) {
-    int line = (int) source.substring(0, index).chars().filter(c -> c == '\n').count() + 1;
-    int column = index - source.lastIndexOf('\n', index);
-    return new SourcePosition(
-        shown, line, column, source.lines().skip(line - 1L).findFirst().orElse(""));
   }
 }

@@ -48,7 +48,7 @@ public record JavaLint(
     Set<String> handled = new TreeSet<>();
     AwaitedFlags awaited = new AwaitedFlags(endpoints);
     boolean allNamed = true;
-    for (StackedLayer layer : all()) {
+    for (StackedLayer layer : stack.all()) {
       for (String root : ROOTS) {
         Path top = layer.source().directory().resolve(root);
         if (Files.isDirectory(top)) {
@@ -67,12 +67,6 @@ public record JavaLint(
       unhandled(handled, warnings);
     }
     return warnings;
-  }
-
-  private List<StackedLayer> all() {
-    List<StackedLayer> all = new ArrayList<>(stack.layers());
-    all.addAll(stack.interfaces());
-    return all;
   }
 
   private void templates(List<Diagnostic> warnings) {
@@ -98,7 +92,7 @@ public record JavaLint(
       if (!endpoints.contains(flag.group(1))) {
         warnings.add(
             Diagnostic.warning("the charm has no endpoint '" + flag.group(1) + "'")
-                .at(AwaitedFlags.position(shown, text, flag.start())));
+                .at(SourcePosition.in(shown, text, flag.start())));
       }
     }
   }

@@ -1,12 +1,12 @@
 package charms.build.lock;
 
 import charms.build.fetch.FetchedLayer;
-import charms.build.manifest.Signature;
 import charms.build.stack.LayerStack;
 import charms.build.stack.StackedLayer;
 import charms.model.diag.CharmException;
 import charms.model.diag.Diagnostic;
 import charms.model.diag.DiagnosticLog;
+import charms.model.hash.Digests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,16 +29,14 @@ public final class Locking {
   public static BuildLock of(LayerStack stack, Map<String, String> repositories, Path charm)
       throws IOException {
     List<LockedLayer> layers = new ArrayList<>();
-    for (List<StackedLayer> kind : List.of(stack.layers(), stack.interfaces())) {
-      for (StackedLayer layer : kind) {
-        FetchedLayer source = layer.source();
-        layers.add(
-            new LockedLayer(
-                source.include(),
-                source.fetchedFrom(),
-                Optional.of(source.revision()).filter(one -> !one.isEmpty()),
-                source.revision()));
-      }
+    for (StackedLayer layer : stack.all()) {
+      FetchedLayer source = layer.source();
+      layers.add(
+          new LockedLayer(
+              source.include(),
+              source.fetchedFrom(),
+              Optional.of(source.revision()).filter(one -> !one.isEmpty()),
+              source.revision()));
     }
     List<LockedPackage> packages = new ArrayList<>();
     add(packages, BuildLock.PYTHON, charm, "wheelhouse", repositories);
@@ -68,7 +66,7 @@ public final class Locking {
                 named.name(),
                 commit.orElse(named.version()),
                 folder + "/" + file.getFileName(),
-                url.isPresent() ? Optional.empty() : Optional.of(Signature.sha256(file)),
+                url.isPresent() ? Optional.empty() : Optional.of(Digests.sha256(file)),
                 commit.isPresent() ? url : Optional.empty()));
       }
     }
@@ -78,22 +76,18 @@ public final class Locking {
   public static List<String> differences(BuildLock lock, LayerStack stack) {
     Map<String, String> locked = lock.revisions(false);
     List<String> lines = new ArrayList<>();
-    for (List<StackedLayer> kind : List.of(stack.layers(), stack.interfaces())) {
-      for (StackedLayer layer : kind) {
-        FetchedLayer source = layer.source();
-        String revision = locked.getOrDefault(source.include(), source.revision());
-        if (source.isLocal()
-            && layer != stack.charmLayer()
-            && !revision.equals(source.revision())) {
-          lines.add(
-              source.include()
-                  + " in "
-                  + source.shownPath()
-                  + " is at "
-                  + (source.revision().isEmpty() ? "no revision" : source.revision())
-                  + ", build.lock has it at "
-                  + revision);
-        }
+    for (StackedLayer layer : stack.all()) {
+      FetchedLayer source = layer.source();
+      String revision = locked.getOrDefault(source.include(), source.revision());
+      if (source.isLocal() && layer != stack.charmLayer() && !revision.equals(source.revision())) {
+        lines.add(
+            source.include()
+                + " in "
+                + source.shownPath()
+                + " is at "
+                + (source.revision().isEmpty() ? "no revision" : source.revision())
+                + ", build.lock has it at "
+                + revision);
       }
     }
     return lines;
@@ -110,7 +104,7 @@ public final class Locking {
       Path file = charm.resolve(one.file()).normalize();
       boolean known = !one.file().isEmpty() && file.startsWith(charm) && Files.isRegularFile(file);
       if (known && one.sha256().isPresent()) {
-        String hash = Signature.sha256(file);
+        String hash = Digests.sha256(file);
         if (!hash.equals(one.sha256().get())) {
           log.add(
               Diagnostic.error(

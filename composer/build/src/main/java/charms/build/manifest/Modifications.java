@@ -1,6 +1,7 @@
 package charms.build.manifest;
 
 import charms.build.plan.PathPatterns;
+import charms.model.hash.Digests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ public final class Modifications {
       Signature signature = manifest.signatures().get(path);
       if (signature == null) {
         lines.add(line("added", path));
-      } else if (!signature.sha256().equals(Signature.sha256(charm.resolve(path)))) {
+      } else if (!signature.sha256().equals(Digests.sha256(charm.resolve(path)))) {
         lines.add(line("modified", path));
       }
     }

@@ -58,18 +58,18 @@ public final class BuildMemory {
   public void keep(
       String question, List<Watched> inputs, Path charm, long began, RememberedBuild build) {
     try {
-      if (Snapshot.of(inputs, charm).newest() >= began - TICK) {
+      Snapshot read = Snapshot.of(inputs, charm);
+      if (read.newest() >= began - TICK) {
         return;
       }
-      List<Watched> places = new ArrayList<>(inputs);
-      places.add(new Watched(Watched.Kind.TREE, charm));
+      List<Watched> written = List.of(new Watched(Watched.Kind.TREE, charm));
       String text =
           String.join(
               PART,
               question,
               charm.toString(),
-              text(places),
-              Snapshot.of(places, charm).text(),
+              text(inputs) + text(written),
+              read.text() + "\n" + Snapshot.of(written, charm).text(),
               String.valueOf(build.status()),
               build.output());
       Files.createDirectories(directory);

@@ -3,6 +3,7 @@ package charms.build.memory;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +74,7 @@ final class Snapshot {
     List<String> found = new ArrayList<>();
     Files.walkFileTree(
         directory,
-        EnumSet.of(java.nio.file.FileVisitOption.FOLLOW_LINKS),
+        EnumSet.of(FileVisitOption.FOLLOW_LINKS),
         2,
         new SimpleFileVisitor<>() {
           @Override

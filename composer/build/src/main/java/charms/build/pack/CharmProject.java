@@ -2,7 +2,6 @@ package charms.build.pack;
 
 import charms.model.diag.CharmException;
 import charms.model.diag.Diagnostic;
-import charms.model.diag.SourcePosition;
 import charms.model.yaml.YamlMapping;
 import charms.model.yaml.YamlNode;
 import charms.model.yaml.YamlReader;
@@ -196,8 +195,7 @@ public final class CharmProject {
   private static Optional<YamlMapping> file(Path file) {
     return Files.isRegularFile(file)
         ? Optional.of(
-            YamlReader.read(file, SourcePosition.file(file.toString()).toString())
-                .asMapping("'" + file.getFileName() + "'"))
+            YamlReader.read(file, file.toString()).asMapping("'" + file.getFileName() + "'"))
         : Optional.empty();
   }
 }

@@ -32,7 +32,15 @@ public final class LayerFiles {
               "/.gitignore"));
   private static final PathPatterns NOT_OF_PYTHON = PathPatterns.of(List.of("/.build.manifest"));
 
+  /** No charm is built there. */
+  private static final Path NOWHERE = Path.of("/");
+
   private LayerFiles() {}
+
+  /** The files, wherever the charm is built. */
+  public static Map<String, List<LayerFile>> of(LayerStack stack) {
+    return of(stack, NOWHERE);
+  }
 
   /**
    * The files.
@@ -74,7 +82,7 @@ public final class LayerFiles {
     }
     PathPatterns left = PathPatterns.of(patterns);
     List<LayerFile> files = new ArrayList<>();
-    LayerEntries.of(layer, layer.source().directory().resolveSibling("none"))
+    LayerEntries.of(layer, NOWHERE)
         .forEach(
             (path, file) -> {
               if (Files.isRegularFile(file) && !left.matches(path)) {

@@ -1,12 +1,10 @@
 package charms.build.proof;
 
+import charms.model.hash.Digests;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +41,7 @@ record FileProof(Path charm, Findings findings) {
     Path icon = charm.resolve("icon.svg");
     if (!Files.isRegularFile(icon)) {
       findings.info("No icon.svg file.");
-    } else if (digest("SHA-1", Files.readAllBytes(icon)).equals(TEMPLATE_ICON)) {
+    } else if (Digests.sha1(Files.readAllBytes(icon)).equals(TEMPLATE_ICON)) {
       findings.info("Includes template icon.svg file.");
     }
     if (!Files.isDirectory(charm.resolve("hooks"))) {
@@ -73,7 +71,7 @@ record FileProof(Path charm, Findings findings) {
     }
     String text = new String(Files.readAllBytes(readme), StandardCharsets.UTF_8);
     for (String line : text.lines().map(String::strip).toList()) {
-      String digest = digest("SHA-256", line.getBytes(StandardCharsets.UTF_8));
+      String digest = Digests.sha256(line);
       if (!line.isEmpty() && BOILERPLATE.contains(digest.substring(0, 12))) {
         findings.warn(name + " includes boilerplate: " + line);
       }
@@ -90,13 +88,5 @@ record FileProof(Path charm, Findings findings) {
               .toList();
     }
     return found.stream().findFirst();
-  }
-
-  private static String digest(String algorithm, byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has " + algorithm, impossible);
-    }
   }
 }

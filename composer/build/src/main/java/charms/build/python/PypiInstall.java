@@ -1,5 +1,6 @@
 package charms.build.python;
 
+import charms.build.program.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

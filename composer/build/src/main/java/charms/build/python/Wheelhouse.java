@@ -2,14 +2,11 @@ package charms.build.python;
 
 import charms.model.diag.CharmException;
 import charms.model.diag.Diagnostic;
+import charms.model.hash.Digests;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -130,11 +127,6 @@ public record Wheelhouse(
             + options.binaryWheels()
             + options.binaryWheelsFromSource()
             + options.ignoreRequiresPython();
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
+    return Digests.sha256(text);
   }
 }

@@ -1,6 +1,7 @@
 package charms.build.stack;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a charm is composed from.
@@ -17,6 +18,11 @@ public record LayerStack(List<StackedLayer> layers, List<StackedLayer> interface
   /** True when the charm's code is Java, and so are all its layers. */
   public boolean isJava() {
     return charmLayer().yaml().isJava();
+  }
+
+  /** Layers, then interfaces. */
+  public List<StackedLayer> all() {
+    return Stream.concat(layers.stream(), interfaces.stream()).toList();
   }
 
   /** The layer being built. */

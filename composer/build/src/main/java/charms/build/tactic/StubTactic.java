@@ -79,19 +79,12 @@ final class StubTactic implements Tactic {
       } else if (unix.charAt(at) == '{' || unix.charAt(at) == '}') {
         throw new CharmException(
             Diagnostic.error(
-                position(unix, at), "cannot fill the template: a single brace, write it twice"));
+                SourcePosition.in(template.shown(), unix, at),
+                "cannot fill the template: a single brace, write it twice"));
       } else {
         filled.append(unix.charAt(at++));
       }
     }
     return filled.toString();
-  }
-
-  private SourcePosition position(String text, int at) {
-    String before = text.substring(0, at);
-    int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-    int column = at - before.lastIndexOf('\n');
-    String shown = text.lines().skip(line - 1L).findFirst().orElse("");
-    return new SourcePosition(template.shown(), line, column, shown);
   }
 }

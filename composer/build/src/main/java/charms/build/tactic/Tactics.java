@@ -1,5 +1,6 @@
 package charms.build.tactic;
 
+import charms.build.beside.Beside;
 import charms.build.plan.LayerFile;
 import charms.build.plan.LayerFile.Fate;
 import charms.build.python.Wheelhouse;
@@ -16,8 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ public final class Tactics {
   private final LayerStack stack;
   private final Map<String, List<LayerFile>> files;
   private final Map<String, Tactic> tactics = new TreeMap<>();
-  private final Future<Optional<String>> version;
+  private final Beside<Optional<String>> version;
   private final MetadataTactic metadata;
   private final TacticChoice choice;
 
@@ -44,7 +43,7 @@ public final class Tactics {
       LayerStack stack,
       String charmName,
       Map<String, List<LayerFile>> files,
-      Future<Optional<String>> version,
+      Beside<Optional<String>> version,
       Wheelhouse wheelhouse,
       Consumer<String> listener) {
     this.stack = stack;
@@ -59,7 +58,7 @@ public final class Tactics {
    *
    * @throws CharmException with everything that is wrong in the layers' files
    */
-  public void combine() {
+  public void combine() throws IOException {
     DiagnosticLog log = new DiagnosticLog();
     PathClashes.check(files, log);
     files.forEach(this::combine);
@@ -71,7 +70,8 @@ public final class Tactics {
       log.add(Diagnostic.error("At least one layer must provide metadata.yaml"));
     }
     String include = stack.charmLayer().source().include();
-    described()
+    version
+        .await()
         .ifPresent(text -> tactics.put(VersionTactic.PATH, new VersionTactic(text, include)));
     tactics.values().forEach(tactic -> tactic.lint(log));
     log.maybeThrow();
@@ -83,17 +83,6 @@ public final class Tactics {
       for (StackedLayer layer : binding.used()) {
         tactics.put("hooks/relations/" + layer.name(), new RelationFiles(layer, stack));
       }
-    }
-  }
-
-  private Optional<String> described() {
-    try {
-      return version.get();
-    } catch (ExecutionException failed) {
-      throw new IllegalStateException("cannot ask git", failed.getCause());
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
     }
   }
 
@@ -139,19 +128,26 @@ public final class Tactics {
 
   /** Writes the files; pip works beside, for it takes longest. */
   public void process(CharmTree tree) throws IOException {
-    Optional<Tactic> pip =
+    Optional<Beside<Tactic>> pip =
         Optional.ofNullable(tactics.get(WheelhouseTactic.PATH))
-            .filter(WheelhouseTactic.class::isInstance);
-    Beside beside = new Beside();
-    pip.ifPresent(tactic -> beside.start(() -> tactic.process(tree)));
+            .filter(WheelhouseTactic.class::isInstance)
+            .map(
+                tactic ->
+                    Beside.begin(
+                        () -> {
+                          tactic.process(tree);
+                          return tactic;
+                        }));
     try {
       for (Tactic tactic : tactics.values()) {
-        if (!pip.equals(Optional.of(tactic))) {
+        if (!(tactic instanceof WheelhouseTactic)) {
           tactic.process(tree);
         }
       }
     } finally {
-      beside.join();
+      if (pip.isPresent()) {
+        pip.get().await();
+      }
     }
   }
 

@@ -3,10 +3,7 @@ package charms.engine.schedule;
 import charms.engine.state.Application;
 import charms.engine.state.Model;
 import charms.engine.state.Unit;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import charms.model.hash.Digests;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -29,13 +26,6 @@ final class ConfigDigest {
             });
     facts.put("address", model.addressOf(unit));
     facts.put("trust", String.valueOf(application.trust()));
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(facts.toString().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
-    }
+    return Digests.sha256(facts.toString());
   }
 }

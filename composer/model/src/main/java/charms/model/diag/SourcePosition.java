@@ -16,6 +16,14 @@ public record SourcePosition(String path, int line, int column, String text)
     return new SourcePosition(path, 0, 0, "");
   }
 
+  /** Where an index of a file's text is. */
+  public static SourcePosition in(String path, String text, int index) {
+    int line = (int) text.substring(0, index).chars().filter(c -> c == '\n').count() + 1;
+    int column = index - text.substring(0, index).lastIndexOf('\n');
+    String shown = text.lines().skip(line - 1L).findFirst().orElse("");
+    return new SourcePosition(path, line, column, shown);
+  }
+
   @Override
   public int compareTo(SourcePosition other) {
     int byPath = path.compareTo(other.path);

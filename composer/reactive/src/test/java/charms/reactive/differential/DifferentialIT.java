@@ -9,6 +9,7 @@ import charms.reactive.internal.HookRun;
 import charms.reactive.internal.HookRunRequest;
 import charms.reactive.json.Json;
 import charms.reactive.json.PythonJson;
+import charms.reactive.sample.GivenTools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +76,7 @@ final class DifferentialIT {
                       environment,
                       hook.name(),
                       place,
-                      new ScriptedTools(hook),
+                      new GivenTools(Map.of(), hook.relations()),
                       new MachineHost(),
                       state))
               .run();

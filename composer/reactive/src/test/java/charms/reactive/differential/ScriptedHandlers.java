@@ -1,25 +1,21 @@
 package charms.reactive.differential;
 
-import charms.reactive.CharmDefinition;
 import charms.reactive.Endpoint;
 import charms.reactive.EndpointContext;
 import charms.reactive.EndpointDeclaration;
 import charms.reactive.Flags;
 import charms.reactive.HandlerArguments;
 import charms.reactive.HandlerSpec;
-import charms.reactive.HandlerTable;
 import charms.reactive.HookContext;
-import charms.reactive.LayerOptions;
-import charms.reactive.OptionDeclaration;
 import charms.reactive.Predicate;
 import charms.reactive.differential.ScriptedCharm.ScriptedHandler;
+import charms.reactive.sample.SampleCharm;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A scripted charm as this runtime sees one, its handlers in one table. */
-final class ScriptedHandlers implements CharmDefinition, HandlerTable {
+final class ScriptedHandlers extends SampleCharm {
   private static final String START = "register triggers";
 
   private final ScriptedCharm script;
@@ -58,11 +54,6 @@ final class ScriptedHandlers implements CharmDefinition, HandlerTable {
       case "only_once" -> new Predicate.Once();
       default -> throw new IllegalArgumentException(kind);
     };
-  }
-
-  @Override
-  public Object newInstance(HookContext context) {
-    return context;
   }
 
   @Override
@@ -116,26 +107,6 @@ final class ScriptedHandlers implements CharmDefinition, HandlerTable {
   }
 
   @Override
-  public Class<?> owner() {
-    return ScriptedHandlers.class;
-  }
-
-  @Override
-  public boolean endpointTable() {
-    return false;
-  }
-
-  @Override
-  public String name() {
-    return "app";
-  }
-
-  @Override
-  public List<String> layers() {
-    return List.of("app");
-  }
-
-  @Override
   public List<EndpointDeclaration> endpoints() {
     return List.of(
         new EndpointDeclaration("db", EndpointDeclaration.Role.REQUIRES, "thing", false));
@@ -145,20 +116,5 @@ final class ScriptedHandlers implements CharmDefinition, HandlerTable {
   public Optional<Endpoint> implementation(
       EndpointDeclaration declaration, EndpointContext context) {
     return Optional.of(new Endpoint(context) {});
-  }
-
-  @Override
-  public List<OptionDeclaration> options() {
-    return List.of();
-  }
-
-  @Override
-  public List<HandlerTable> handlerTables() {
-    return List.of(this);
-  }
-
-  @Override
-  public LayerOptions layerOptions() {
-    return new LayerOptions(Map.of());
   }
 }

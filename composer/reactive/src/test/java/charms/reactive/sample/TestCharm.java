@@ -1,15 +1,9 @@
 package charms.reactive.sample;
 
-import charms.reactive.CharmDefinition;
-import charms.reactive.Endpoint;
-import charms.reactive.EndpointContext;
 import charms.reactive.EndpointDeclaration;
 import charms.reactive.HandlerArguments;
 import charms.reactive.HandlerSpec;
-import charms.reactive.HandlerTable;
 import charms.reactive.HookContext;
-import charms.reactive.LayerOptions;
-import charms.reactive.OptionDeclaration;
 import charms.reactive.Predicate;
 import charms.reactive.host.MachineHost;
 import charms.reactive.internal.HookOutcome;
@@ -19,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * assertEquals(List.of("install"), charm.run("start"));
  * }</pre>
  */
-public final class TestCharm implements CharmDefinition, HandlerTable {
+public final class TestCharm extends SampleCharm {
   private final Path directory;
   private final List<HandlerSpec> specs = new ArrayList<>();
   private final List<Consumer<HookContext>> bodies = new ArrayList<>();
@@ -86,7 +79,7 @@ public final class TestCharm implements CharmDefinition, HandlerTable {
                 Map.of("JUJU_UNIT_NAME", "app/0", "JUJU_HOOK_NAME", hook),
                 hook,
                 directory,
-                new SilentTools(config),
+                new GivenTools(config, Map.of()),
                 new MachineHost(),
                 directory.resolve("state.json")))
         .run();
@@ -116,53 +109,7 @@ public final class TestCharm implements CharmDefinition, HandlerTable {
   }
 
   @Override
-  public Object newInstance(HookContext context) {
-    return context;
-  }
-
-  @Override
-  public Class<?> owner() {
-    return TestCharm.class;
-  }
-
-  @Override
-  public boolean endpointTable() {
-    return false;
-  }
-
-  @Override
-  public String name() {
-    return "app";
-  }
-
-  @Override
-  public List<String> layers() {
-    return List.of("app");
-  }
-
-  @Override
   public List<EndpointDeclaration> endpoints() {
     return endpoints;
-  }
-
-  @Override
-  public Optional<Endpoint> implementation(
-      EndpointDeclaration declaration, EndpointContext context) {
-    return Optional.empty();
-  }
-
-  @Override
-  public List<OptionDeclaration> options() {
-    return List.of();
-  }
-
-  @Override
-  public List<HandlerTable> handlerTables() {
-    return List.of(this);
-  }
-
-  @Override
-  public LayerOptions layerOptions() {
-    return new LayerOptions(Map.of());
   }
 }

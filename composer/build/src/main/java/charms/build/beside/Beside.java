@@ -1,39 +1,43 @@
-package charms.build.tactic;
+package charms.build.beside;
 
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import org.jspecify.annotations.Nullable;
 
-/** One piece of work that is done while others are. */
-final class Beside {
-  private @Nullable FutureTask<Void> task;
+/**
+ * One piece of work that is done while others are.
+ *
+ * @param <T> what comes of it
+ */
+public final class Beside<T> {
+  private final FutureTask<T> task;
 
-  /** Work that may fail. */
-  interface Work {
-    void run() throws IOException;
+  private Beside(FutureTask<T> task) {
+    this.task = task;
   }
 
-  void start(Work work) {
-    FutureTask<Void> started =
-        new FutureTask<>(
-            () -> {
-              work.run();
-              return null;
-            });
-    task = started;
-    Thread thread = new Thread(started, "beside");
+  /**
+   * Work that may fail.
+   *
+   * @param <T> what comes of it
+   */
+  public interface Work<T> {
+    T run() throws IOException;
+  }
+
+  /** Begins the work. */
+  public static <T> Beside<T> begin(Work<T> work) {
+    FutureTask<T> task = new FutureTask<>(work::run);
+    Thread thread = new Thread(task, "beside");
     thread.setDaemon(true);
     thread.start();
+    return new Beside<>(task);
   }
 
   /** Waits for its end; its failure is this method's. */
-  void join() throws IOException {
-    if (task == null) {
-      return;
-    }
+  public T await() throws IOException {
     try {
-      task.get();
+      return task.get();
     } catch (ExecutionException failed) {
       if (failed.getCause() instanceof IOException cause) {
         throw cause;

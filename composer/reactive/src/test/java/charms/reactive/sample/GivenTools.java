@@ -7,8 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Hook tools of a unit without relations. */
-record SilentTools(Map<String, @Nullable Object> config) implements HookTools {
+/**
+ * Hook tools that answer what is given and take what they are told.
+ *
+ * @param config the configuration
+ * @param relations relation id to remote unit to bag
+ */
+public record GivenTools(
+    Map<String, @Nullable Object> config, Map<String, Map<String, Map<String, String>>> relations)
+    implements HookTools {
   @Override
   public Map<String, @Nullable Object> configGet() {
     return config;
@@ -16,22 +23,22 @@ record SilentTools(Map<String, @Nullable Object> config) implements HookTools {
 
   @Override
   public List<String> relationIds(String endpoint) {
-    return List.of();
+    return relations.keySet().stream().filter(id -> id.startsWith(endpoint + ":")).toList();
   }
 
   @Override
   public List<String> relationList(String relationId) {
-    return List.of();
+    return List.copyOf(relations.getOrDefault(relationId, Map.of()).keySet());
   }
 
   @Override
   public Optional<String> relationApplication(String relationId) {
-    return Optional.empty();
+    return Optional.of("other");
   }
 
   @Override
   public Map<String, String> relationGet(String relationId, String unit) {
-    return Map.of();
+    return relations.getOrDefault(relationId, Map.of()).getOrDefault(unit, Map.of());
   }
 
   @Override

@@ -1,4 +1,4 @@
-package charms.build.python;
+package charms.build.program;
 
 import charms.model.diag.CharmException;
 import charms.model.diag.Diagnostic;
@@ -8,21 +8,27 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * A program of the machine that a build needs.
+ * Programs of the machine that a build needs.
  *
  * @param environment all variables it starts with
  */
-record Program(Map<String, String> environment) {
+public record Program(Map<String, String> environment) {
   private static final int LINES_SHOWN = 20;
+
+  /** With the variables of this process, as a program has them where nothing is said. */
+  public static Program inherited() {
+    return new Program(new ProcessBuilder().environment());
+  }
 
   /**
    * Runs it to its end and gives what it printed.
    *
    * @throws CharmException when it is not there or fails, with the last lines it printed
    */
-  String run(Path directory, List<String> words) {
+  public String run(Path directory, List<String> words) {
     Ended ended = end(directory, words);
     if (ended.status() != 0) {
       throw failed(words, ended);
@@ -35,7 +41,7 @@ record Program(Map<String, String> environment) {
    *
    * @throws CharmException when it is not there
    */
-  Ended end(Path directory, List<String> words) {
+  public Ended end(Path directory, List<String> words) {
     try {
       ProcessBuilder builder =
           new ProcessBuilder(found(words))
@@ -64,9 +70,9 @@ record Program(Map<String, String> environment) {
    * @param status its exit status
    * @param output what it printed, standard error with it
    */
-  record Ended(int status, String output) {}
+  public record Ended(int status, String output) {}
 
-  static CharmException failed(List<String> words, Ended ended) {
+  private static CharmException failed(List<String> words, Ended ended) {
     List<String> lines = ended.output().strip().lines().toList();
     List<String> last = lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size());
     return new CharmException(
@@ -78,16 +84,20 @@ record Program(Map<String, String> environment) {
                 + (last.isEmpty() ? "" : ":\n  " + String.join("\n  ", last))));
   }
 
-  /** The program's own PATH decides, not that of this process. */
   private List<String> found(List<String> words) {
+    List<String> found = new ArrayList<>(words);
+    find(words.get(0)).ifPresent(file -> found.set(0, file.toString()));
+    return found;
+  }
+
+  /** Where a program is; its own PATH decides, not that of this process. */
+  public Optional<Path> find(String name) {
     for (String place : environment.getOrDefault("PATH", "").split(":")) {
-      Path candidate = Path.of(place.isEmpty() ? "." : place).resolve(words.get(0));
+      Path candidate = Path.of(place.isEmpty() ? "." : place).resolve(name);
       if (candidate.toFile().isFile() && candidate.toFile().canExecute()) {
-        List<String> found = new ArrayList<>(words);
-        found.set(0, candidate.toString());
-        return found;
+        return Optional.of(candidate);
       }
     }
-    return words;
+    return Optional.empty();
   }
 }

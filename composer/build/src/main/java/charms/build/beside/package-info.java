@@ -1,0 +1,5 @@
+/** Work done while other work is. */
+@NullMarked
+package charms.build.beside;
+
+import org.jspecify.annotations.NullMarked;
