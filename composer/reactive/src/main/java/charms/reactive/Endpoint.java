@@ -2,6 +2,7 @@ package charms.reactive;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One named side of a relation, as an interface layer implements it. A subclass is named after the
@@ -85,6 +86,24 @@ public abstract class Endpoint {
    * and in every hook until a unit has joined (reactive-runtime.md section 4.2).
    */
   protected void manageFlags() {}
+
+  /**
+   * Answers {@code charms.reactive relation_call METHOD --relation_name NAME WORD...}, for handlers
+   * in other languages. A subclass adds methods of its own and leaves the rest to this one:
+   *
+   * <pre>
+   * is_joined                exit status
+   * relation_ids             a line each
+   * joined_units             a line each
+   * get KEY [UNIT]           the first unit that has it, or that unit
+   * set KEY VALUE            in all relations
+   * </pre>
+   *
+   * @throws IllegalArgumentException if there is no such method, or its words are wrong
+   */
+  public @Nullable Object call(String method, List<String> words) {
+    return EndpointCalls.call(this, method, words);
+  }
 
   /** For the runtime only. */
   public final void startFlags() {

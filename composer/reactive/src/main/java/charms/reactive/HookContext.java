@@ -71,6 +71,17 @@ public interface HookContext {
    */
   <T> T shared(Class<T> type, Function<HookContext, T> maker);
 
+  /**
+   * Ends the hook well, here: handlers that still wait are not called, those of the end are, and
+   * what was done is kept (reactive-runtime.md section 2.1). Does not return.
+   */
+  default void endHook() {
+    throw new HookEnd();
+  }
+
+  /** Adds a command to {@code charms.reactive}; one added later replaces it. */
+  void command(String name, ToolCommand command);
+
   /** Runs the callback after the last handler of a successful hook, latest registered first. */
   void atExit(Runnable callback);
 }

@@ -25,6 +25,9 @@ public sealed interface Predicate {
   /** One of the files changed since the handler's last successful run. */
   record FileChanged(List<String> paths) implements Predicate {}
 
+  /** The program answers the question {@code --test} with exit status 0. */
+  record ProgramAgrees(String program) implements Predicate {}
+
   /** The handler has never been called in this unit's life. */
   record Once() implements Predicate {}
 }

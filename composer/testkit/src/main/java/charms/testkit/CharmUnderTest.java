@@ -93,6 +93,7 @@ public final class CharmUnderTest {
                     charmDirectory,
                     tools,
                     machine,
+                    0,
                     stateFile))
             .run();
     if (ended instanceof Failed failed) {

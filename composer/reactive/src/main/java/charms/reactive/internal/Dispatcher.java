@@ -2,15 +2,18 @@ package charms.reactive.internal;
 
 import charms.reactive.HandlerSpec.Kind;
 import charms.reactive.HandlerTable;
+import charms.reactive.HookEnd;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses handlers and calls them (reactive-runtime.md section 2.4). */
-final class Dispatcher {
+final class Dispatcher implements AutoCloseable {
   private static final int MOST_BATCHES = 100;
 
   private final HandlerSet handlers;
@@ -20,13 +23,55 @@ final class Dispatcher {
   private final HookFacts facts;
   private final Map<HandlerTable, Object> instances = new IdentityHashMap<>();
   private final List<String> invoked = new ArrayList<>();
+  private final DispatchJournal journal;
+  private @Nullable ToolSession session;
 
-  Dispatcher(RunningContext context, HookFacts facts, FlagWatch watch, UnitState state) {
+  Dispatcher(
+      RunningContext context,
+      HookFacts facts,
+      FlagWatch watch,
+      UnitState state,
+      DispatchJournal journal) {
     this.context = context;
     this.facts = facts;
     this.watch = watch;
-    this.handlers = new HandlerSet(context.charm().handlerTables(), context.endpoints());
+    this.journal = journal;
+    List<HandlerTable> tables = context.charm().handlerTables();
+    List<String> programs = ExternalHandlers.in(context.charmDirectory());
+    if (!programs.isEmpty()) {
+      ReactiveCommands commands = new ReactiveCommands(context, facts, watch, state);
+      Path directory = context.charmDirectory();
+      session = new ToolSession(context.host(), facts, directory, commands);
+      tables = new ArrayList<>(tables);
+      tables.add(new ExternalHandlers(directory, programs, session, context));
+    }
+    this.handlers = new HandlerSet(tables, context.endpoints());
     this.matching = new Matching(context, facts, watch, state);
+  }
+
+  /** The handlers that would be called now, but for programs. */
+  List<Handler> dueNow() {
+    List<Handler> due = new ArrayList<>();
+    boolean batch = watch.phase() == DispatchPhase.OTHER;
+    for (Handler handler : batch ? handlers.of(Kind.FLAG) : handlers.ofHooksPhase()) {
+      if (!(handler.table() instanceof ExternalHandlers) && matching.due(handler)) {
+        due.add(handler);
+      }
+    }
+    return due;
+  }
+
+  /** Ends what programs need to reach this process. */
+  @Override
+  public void close() {
+    if (session != null) {
+      session.close();
+    }
+  }
+
+  /** All handlers of the charm. */
+  HandlerSet handlers() {
+    return handlers;
   }
 
   /** Ids of the handlers called so far. */
@@ -37,6 +82,7 @@ final class Dispatcher {
   /** Calls the handlers of the start, base layer first. */
   void start() throws HandlerFailure {
     for (Handler handler : handlers.of(Kind.AT_START)) {
+      journal.calls(handler, false);
       call(handler);
     }
   }
@@ -45,6 +91,7 @@ final class Dispatcher {
   void exit() throws HandlerFailure {
     List<Handler> exits = handlers.of(Kind.AT_EXIT);
     for (int i = exits.size() - 1; i >= 0; i--) {
+      journal.calls(exits.get(i), false);
       call(exits.get(i));
     }
   }
@@ -52,7 +99,10 @@ final class Dispatcher {
   /** The hooks phase, then batches until nothing matches. */
   void dispatch() throws HandlerFailure {
     watch.reset();
+    journal.dispatchStarts(context.flags().all());
+    watch.enter(DispatchPhase.HOOKS);
     run(due(handlers.ofHooksPhase()));
+    watch.enter(DispatchPhase.OTHER);
     for (int batch = 0; batch < MOST_BATCHES; batch++) {
       List<Handler> queue = due(handlers.of(Kind.FLAG));
       if (queue.isEmpty()) {
@@ -67,7 +117,10 @@ final class Dispatcher {
   /** The hooks phase alone, as hooks that only report metrics run it. */
   void dispatchRestricted() throws HandlerFailure {
     watch.reset();
-    run(due(handlers.of(Kind.HOOK)));
+    journal.dispatchStarts(context.flags().all());
+    watch.enter(DispatchPhase.RESTRICTED);
+    run(due(handlers.ofHooksPhase()));
+    watch.enter(DispatchPhase.OTHER);
   }
 
   /**
@@ -104,10 +157,13 @@ final class Dispatcher {
   }
 
   private void run(List<Handler> due) throws HandlerFailure {
+    journal.batchStarts(watch.phase(), due);
     List<Handler> queue = new ArrayList<>(due);
     while (!queue.isEmpty()) {
       watch.takeCleared();
-      call(queue.remove(0));
+      Handler next = queue.remove(0);
+      journal.calls(next, true);
+      call(next);
       if (watch.takeCleared()) {
         List<Handler> left = new ArrayList<>();
         for (Handler handler : queue) {
@@ -131,6 +187,9 @@ final class Dispatcher {
               .invoke(instance(handler), handler.index(), new HandlerCall(handler, context, facts));
       matching.called(handler);
       return String.valueOf(answer);
+    } catch (HookEnd wanted) {
+      matching.called(handler);
+      throw wanted;
     } catch (Exception | LinkageError | AssertionError thrown) {
       throw new HandlerFailure(handler, thrown);
     }

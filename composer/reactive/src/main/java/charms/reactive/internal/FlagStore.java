@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 final class FlagStore implements Flags {
   private final Map<String, @Nullable Object> set;
   private final FlagWatch watch;
+  private final DispatchJournal journal;
   private final Map<String, TriggerEffects> onSet = new HashMap<>();
   private final Map<String, TriggerEffects> onCleared = new HashMap<>();
   private final List<String> chain = new ArrayList<>();
 
-  FlagStore(UnitState state, FlagWatch watch) {
+  FlagStore(UnitState state, FlagWatch watch, DispatchJournal journal) {
     this.set = state.section("flags");
     this.watch = watch;
+    this.journal = journal;
   }
 
   @Override
@@ -50,14 +52,27 @@ final class FlagStore implements Flags {
 
   @Override
   public void set(String flag) {
+    set(flag, Boolean.TRUE);
+  }
+
+  /** Sets the flag with a value, which stays until the flag is set again. */
+  void set(String flag, Object value) {
     if (flag.isBlank()) {
       throw new IllegalArgumentException("cannot set a flag without a name");
     }
-    if (!isSet(flag)) {
-      set.put(flag, Boolean.TRUE);
+    boolean before = isSet(flag);
+    set.put(flag, value);
+    if (!before) {
       watch.changed(flag);
+      journal.flagChanged(flag, true);
       fire("set " + flag, onSet.get(flag));
     }
+  }
+
+  /** The value a flag was set with; null where it has none. */
+  @Nullable Object value(String flag) {
+    Object value = set.get(flag);
+    return Boolean.TRUE.equals(value) ? null : value;
   }
 
   @Override
@@ -66,6 +81,7 @@ final class FlagStore implements Flags {
     if (isSet(flag)) {
       set.remove(flag);
       watch.changed(flag);
+      journal.flagChanged(flag, false);
       fire("clear " + flag, onCleared.get(flag));
     }
   }

@@ -11,6 +11,7 @@ import java.util.Set;
 final class FlagWatch {
   private final Set<String> changes = new HashSet<>();
   private final Set<String> pending = new HashSet<>();
+  private DispatchPhase phase = DispatchPhase.OTHER;
   private boolean first = true;
   private boolean removed;
 
@@ -19,6 +20,15 @@ final class FlagWatch {
     pending.clear();
     first = true;
     removed = false;
+  }
+
+  /** Where the dispatch stands; OTHER outside of one. */
+  DispatchPhase phase() {
+    return phase;
+  }
+
+  void enter(DispatchPhase next) {
+    phase = next;
   }
 
   void changed(String flag) {

@@ -37,6 +37,9 @@ record Handler(HandlerTable table, int index, HandlerSpec spec, @Nullable Endpoi
 
   /** For people: {@code charms/layer/apache/ApacheHandlers.java:42:install}. */
   String id() {
+    if (table instanceof ExternalHandlers programs) {
+      return programs.id(index);
+    }
     String method = spec.key().substring(spec.key().lastIndexOf('.') + 1);
     String id = spec.file() + ":" + spec.line() + ":" + method;
     return endpoint == null ? id : id + ":" + endpoint.name();

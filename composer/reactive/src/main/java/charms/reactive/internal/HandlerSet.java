@@ -36,6 +36,13 @@ final class HandlerSet {
     return hooksPhase;
   }
 
+  /** Every handler, kind by kind. */
+  List<Handler> all() {
+    List<Handler> all = new ArrayList<>();
+    byKind.values().forEach(all::addAll);
+    return all;
+  }
+
   /** The handlers of a kind. */
   List<Handler> of(HandlerSpec.Kind kind) {
     return byKind.getOrDefault(kind, List.of());

@@ -1,5 +1,6 @@
 package charms.reactive.internal;
 
+import charms.reactive.host.Host;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** MD5 in hexadecimal, as the unit's state keeps it to notice changes; not for security. */
 final class Hashes {
@@ -28,6 +32,15 @@ final class Hashes {
     } catch (IOException cause) {
       throw new UncheckedIOException("cannot read '" + file + "'", cause);
     }
+  }
+
+  /** Hashes of files of the machine, by their names. */
+  static Map<String, Object> ofFiles(Host host, List<String> paths) {
+    Map<String, Object> hashes = new TreeMap<>();
+    for (String path : paths) {
+      hashes.put(path, of(host.file(path)));
+    }
+    return hashes;
   }
 
   private static String of(byte[] bytes) {

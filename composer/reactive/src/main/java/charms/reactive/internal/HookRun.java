@@ -1,5 +1,6 @@
 package charms.reactive.internal;
 
+import charms.reactive.HookEnd;
 import charms.reactive.internal.HookOutcome.Failed;
 import charms.reactive.internal.HookOutcome.Succeeded;
 import java.io.PrintWriter;
@@ -20,6 +21,7 @@ public final class HookRun {
   private final HookRunRequest request;
   private final HookFacts facts;
   private final FlagWatch watch = new FlagWatch();
+  private final DispatchJournal journal = new DispatchJournal();
 
   public HookRun(HookRunRequest request) {
     this.request = request;
@@ -38,9 +40,20 @@ public final class HookRun {
       request.tools().jujuLog("ERROR", "Hook error:\n" + trace(unreadable));
       return new Failed(unreadable, Optional.empty(), Set.of(), List.of());
     }
-    RunningContext context = new RunningContext(request, facts, state, watch);
+    RunningContext context = new RunningContext(request, facts, state, watch, journal);
     context.log().info("Reactive main running for hook " + facts.hook());
-    Dispatcher dispatcher = new Dispatcher(context, facts, watch, state);
+    HookOutcome outcome;
+    try (Dispatcher dispatcher = new Dispatcher(context, facts, watch, state, journal)) {
+      outcome = run(context, dispatcher, state);
+    }
+    String failure = outcome instanceof Failed failed ? message(failed.cause()) : "";
+    JournalFile.beside(request.stateFile())
+        .append(
+            HookRecord.of(facts.hook(), request.time(), failure, journal, context.flags().all()));
+    return outcome;
+  }
+
+  private HookOutcome run(RunningContext context, Dispatcher dispatcher, UnitState state) {
     try {
       if (context.actionCall() != null) {
         return action(context, context.actionCall(), dispatcher, state);
@@ -62,21 +75,36 @@ public final class HookRun {
       dispatcher.dispatchRestricted();
       return;
     }
-    start(context, dispatcher);
-    dispatcher.dispatch();
+    try {
+      start(context, dispatcher);
+      dispatcher.dispatch();
+    } catch (HookEnd wanted) {
+      context.log().debug("a handler ended the hook");
+    }
     finish(context, dispatcher);
   }
 
   private void start(RunningContext context, Dispatcher dispatcher) throws HandlerFailure {
     dispatcher.start();
+    journal.runtimeWorks();
     FlagStore flags = context.flagStore();
     context.hookConfig().startFlags(flags, request.charm().options());
+    if (tracing()) {
+      journal.trace(new DispatchTracer(context.log(), dispatcher::dueNow));
+    }
     if (facts.hook().equals("pre-series-upgrade")) {
       flags.set(SERIES_FLAG);
     } else if (facts.hook().equals("post-series-upgrade")) {
       flags.clear(SERIES_FLAG);
     }
     context.endpointSet().startFlags();
+  }
+
+  /** Wished for by the environment, or by the charm's own layer.yaml. */
+  private boolean tracing() {
+    Object option = request.charm().layerOptions().get("basic", "trace").orElse(Boolean.FALSE);
+    String wishes = request.environment().getOrDefault("REACTIVE_LOG_OPTS", "");
+    return Boolean.TRUE.equals(option) || wishes.contains("trace");
   }
 
   private void finish(RunningContext context, Dispatcher dispatcher) throws HandlerFailure {

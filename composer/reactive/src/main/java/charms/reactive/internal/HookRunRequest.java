@@ -15,6 +15,7 @@ import java.util.Map;
  * @param charmDirectory with {@code templates/} and {@code metadata.yaml}
  * @param tools the hook tools
  * @param host the machine
+ * @param time of the hook's start, in milliseconds since 1970
  * @param stateFile where the unit's state is kept; need not exist
  */
 public record HookRunRequest(
@@ -24,4 +25,5 @@ public record HookRunRequest(
     Path charmDirectory,
     HookTools tools,
     Host host,
+    long time,
     Path stateFile) {}

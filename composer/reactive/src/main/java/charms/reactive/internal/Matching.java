@@ -5,7 +5,6 @@ import charms.reactive.host.Host;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Tests what must hold for a handler to be called (reactive-runtime.md section 2.3). */
@@ -49,7 +48,7 @@ final class Matching {
       if (predicate instanceof Predicate.Once) {
         invoked.put(handler.key(), Boolean.TRUE);
       } else if (predicate instanceof Predicate.FileChanged changed) {
-        files.put(handler.key(), hashes(changed.paths()));
+        files.put(handler.key(), Hashes.ofFiles(host, changed.paths()));
       }
     }
   }
@@ -68,7 +67,10 @@ final class Matching {
     } else if (predicate instanceof Predicate.InAction action) {
       return facts.action().equals(Optional.of(action.action()));
     } else if (predicate instanceof Predicate.FileChanged changed) {
-      return !hashes(changed.paths()).equals(files.get(handler.key()));
+      return !Hashes.ofFiles(host, changed.paths()).equals(files.get(handler.key()));
+    } else if (predicate instanceof Predicate.ProgramAgrees) {
+      return handler.table() instanceof ExternalHandlers programs
+          && programs.agrees(handler.index());
     }
     return !invoked.containsKey(handler.key());
   }
@@ -81,13 +83,5 @@ final class Matching {
       }
     }
     return count;
-  }
-
-  private Map<String, Object> hashes(List<String> paths) {
-    Map<String, Object> hashes = new TreeMap<>();
-    for (String path : paths) {
-      hashes.put(path, Hashes.of(host.file(path)));
-    }
-    return hashes;
   }
 }

@@ -8,6 +8,7 @@ import charms.reactive.Flags;
 import charms.reactive.HookContext;
 import charms.reactive.Log;
 import charms.reactive.Status;
+import charms.reactive.ToolCommand;
 import charms.reactive.UnitStore;
 import charms.reactive.hooktool.HookTools;
 import charms.reactive.host.Host;
@@ -33,11 +34,17 @@ final class RunningContext implements HookContext {
   private final EndpointSet endpoints;
   private final Map<Class<?>, Object> shared = new HashMap<>();
   private final List<Runnable> exits = new ArrayList<>();
+  private final Map<String, ToolCommand> commands = new HashMap<>();
 
-  RunningContext(HookRunRequest request, HookFacts facts, UnitState state, FlagWatch watch) {
+  RunningContext(
+      HookRunRequest request,
+      HookFacts facts,
+      UnitState state,
+      FlagWatch watch,
+      DispatchJournal journal) {
     this.request = request;
     this.facts = facts;
-    this.flags = new FlagStore(state, watch);
+    this.flags = new FlagStore(state, watch, journal);
     this.config = new HookConfig(request.tools(), state);
     this.store = new StateStore(state);
     this.log = new BufferedLog(request.tools());
@@ -142,6 +149,16 @@ final class RunningContext implements HookContext {
   @Override
   public void atExit(Runnable callback) {
     exits.add(callback);
+  }
+
+  @Override
+  public void command(String name, ToolCommand command) {
+    commands.put(name, command);
+  }
+
+  /** The commands layers added. */
+  Map<String, ToolCommand> commands() {
+    return commands;
   }
 
   FlagStore flagStore() {

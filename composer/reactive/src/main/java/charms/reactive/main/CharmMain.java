@@ -4,16 +4,21 @@ import charms.reactive.CharmDefinition;
 import charms.reactive.HandlerSpec;
 import charms.reactive.hooktool.ProcessHookTools;
 import charms.reactive.host.MachineHost;
+import charms.reactive.internal.CommandAnswer;
+import charms.reactive.internal.CommandRun;
 import charms.reactive.internal.HookOutcome;
 import charms.reactive.internal.HookRun;
 import charms.reactive.internal.HookRunRequest;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** Runs one hook or action of a charm in this process. The only place that prints and exits. */
 public final class CharmMain {
   /** Set while the class-data archive is being made. */
   private static final String ARCHIVE = "charm.archive";
+
+  private static final String COMMAND = "--command";
 
   private CharmMain() {}
 
@@ -37,17 +42,21 @@ public final class CharmMain {
             environment.getOrDefault("CHARM_DIR", System.getProperty("user.dir")));
     Path charmDirectory = Path.of(directory);
     MachineHost host = new MachineHost();
-    HookOutcome outcome =
-        new HookRun(
-                new HookRunRequest(
-                    charm,
-                    environment,
-                    argument,
-                    charmDirectory,
-                    new ProcessHookTools(host),
-                    host,
-                    charmDirectory.resolve(".unit-state.json")))
-            .run();
+    HookRunRequest request =
+        new HookRunRequest(
+            charm,
+            environment,
+            argument,
+            charmDirectory,
+            new ProcessHookTools(host),
+            host,
+            System.currentTimeMillis(),
+            charmDirectory.resolve(".unit-state.json"));
+    if (argument.equals(COMMAND)) {
+      command(request, arguments);
+      return;
+    }
+    HookOutcome outcome = new HookRun(request).run();
     ClassArchive archive = new ClassArchive(charmDirectory.resolve(".charm.jsa"));
     if (System.getProperty(ARCHIVE) != null) {
       ArchiveTraining.loadAll(System.getProperty("java.class.path"));
@@ -61,6 +70,16 @@ public final class CharmMain {
       System.err.println(describe(failed, hook, unit));
       System.exit(1);
     }
+  }
+
+  /** Runs one command of {@code charms.reactive}; its words stand behind {@code --command}. */
+  private static void command(HookRunRequest request, String[] arguments) {
+    List<String> words = List.of(arguments).subList(1, arguments.length);
+    CommandAnswer answer = new CommandRun(request).run(words);
+    System.out.print(answer.output());
+    System.out.flush();
+    System.err.print(answer.errors());
+    System.exit(answer.status());
   }
 
   private static String describe(HookOutcome.Failed failed, String hook, String unit) {

@@ -78,6 +78,7 @@ final class DifferentialIT {
                       place,
                       new GivenTools(Map.of(), hook.relations()),
                       new MachineHost(),
+                      0,
                       state))
               .run();
       results.add(result(handlers.calls(), state, outcome instanceof HookOutcome.Failed));

@@ -20,7 +20,11 @@ final class FlagStoreTest {
 
   @BeforeEach
   void makeStore() {
-    flags = new FlagStore(UnitState.read(directory.resolve("state.json")), new FlagWatch());
+    flags =
+        new FlagStore(
+            UnitState.read(directory.resolve("state.json")),
+            new FlagWatch(),
+            new DispatchJournal());
   }
 
   @Test

@@ -5,7 +5,10 @@ import charms.reactive.HandlerArguments;
 import charms.reactive.HandlerSpec;
 import charms.reactive.HookContext;
 import charms.reactive.Predicate;
+import charms.reactive.hooktool.HookTools;
 import charms.reactive.host.MachineHost;
+import charms.reactive.internal.CommandAnswer;
+import charms.reactive.internal.CommandRun;
 import charms.reactive.internal.HookOutcome;
 import charms.reactive.internal.HookRun;
 import charms.reactive.internal.HookRunRequest;
@@ -13,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +35,7 @@ public final class TestCharm extends SampleCharm {
   private final List<Consumer<HookContext>> bodies = new ArrayList<>();
   private final List<EndpointDeclaration> endpoints = new ArrayList<>();
   private Map<String, @Nullable Object> config = Map.of();
+  private @Nullable HookTools tools;
 
   /**
    * @param directory the charm's; the state is in its {@code state.json}
@@ -41,6 +46,12 @@ public final class TestCharm extends SampleCharm {
 
   public TestCharm config(Map<String, @Nullable Object> values) {
     this.config = values;
+    return this;
+  }
+
+  /** Hook tools of the test's own. */
+  public TestCharm tools(HookTools newTools) {
+    this.tools = newTools;
     return this;
   }
 
@@ -73,16 +84,32 @@ public final class TestCharm extends SampleCharm {
 
   /** Runs a hook. */
   public HookOutcome outcome(String hook) {
-    return new HookRun(
-            new HookRunRequest(
-                this,
-                Map.of("JUJU_UNIT_NAME", "app/0", "JUJU_HOOK_NAME", hook),
-                hook,
-                directory,
-                new GivenTools(config, Map.of()),
-                new MachineHost(),
-                directory.resolve("state.json")))
-        .run();
+    return new HookRun(request(hook, Map.of())).run();
+  }
+
+  /** Runs a hook with more variables than its name. */
+  public HookOutcome outcome(String hook, Map<String, String> variables) {
+    return new HookRun(request(hook, variables)).run();
+  }
+
+  /** Runs a command of charms.reactive in a context of the start hook. */
+  public CommandAnswer command(String... words) {
+    return new CommandRun(request("start", Map.of())).run(List.of(words));
+  }
+
+  private HookRunRequest request(String hook, Map<String, String> variables) {
+    Map<String, String> environment = new TreeMap<>(variables);
+    environment.put("JUJU_UNIT_NAME", "app/0");
+    environment.put("JUJU_HOOK_NAME", hook);
+    return new HookRunRequest(
+        this,
+        environment,
+        hook,
+        directory,
+        tools == null ? new GivenTools(config, Map.of()) : tools,
+        new MachineHost(),
+        0,
+        directory.resolve("state.json"));
   }
 
   /** Runs a hook; the names of the handlers it called but for those of the start. */
