@@ -102,7 +102,7 @@ final class HandlerClassReader {
         line(method),
         kind,
         predicates,
-        arguments(method, kind),
+        arguments(method, kind, predicates),
         returnsText(method, kind));
   }
 
@@ -135,7 +135,8 @@ final class HandlerClassReader {
     }
   }
 
-  private List<String> arguments(ExecutableElement method, HandlerKind kind) {
+  private List<String> arguments(
+      ExecutableElement method, HandlerKind kind, List<PredicateSource> predicates) {
     List<String> arguments = new ArrayList<>();
     for (VariableElement parameter : method.getParameters()) {
       String type = parameter.asType().toString();
@@ -144,18 +145,36 @@ final class HandlerClassReader {
         arguments.add("arguments.context()");
       } else if (bare.equals(ACTION_CALL) && kind == HandlerKind.ACTION) {
         arguments.add("arguments.context().action().orElseThrow()");
+      } else if (HandlerEvent.of(bare).isPresent()) {
+        checkEvent(parameter, HandlerEvent.of(bare).get(), kind, predicates);
+        arguments.add("arguments.event(" + bare + ".class)");
       } else if (extendsEndpoint(parameter.asType())) {
         arguments.add("arguments.endpoint(" + bare + ".class)");
       } else {
         report(
             parameter,
-            "a handler's parameter must be a HookContext, an endpoint class or, in an action, an"
-                + " ActionCall, not '"
+            "a handler's parameter must be a HookContext, an endpoint class, the event of its hooks or,"
+                + " in an action, an ActionCall, not '"
                 + bare
                 + "'");
       }
     }
     return arguments;
+  }
+
+  private void checkEvent(
+      Element parameter, HandlerEvent event, HandlerKind kind, List<PredicateSource> predicates) {
+    if (kind != HandlerKind.HOOK) {
+      report(parameter, "only a handler with @Hook has an event");
+      return;
+    }
+    for (PredicateSource predicate : predicates) {
+      for (String pattern : predicate.values()) {
+        if (!event.fits(pattern)) {
+          report(parameter, "'" + pattern + "' is no hook of a " + event.spelled());
+        }
+      }
+    }
   }
 
   private boolean returnsText(ExecutableElement method, HandlerKind kind) {

@@ -15,8 +15,9 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.StandardLocation;
 
 /**
- * Writes {@code CLASS_Handlers} for each class with handlers, and at the end the resource {@value
- * #HANDLERS} with the name of each table on a line:
+ * Writes {@code CLASS_Handlers} for each class with handlers, {@code RECORD_Fields} for each record
+ * with {@code @Fields}, and at the end the resource {@value #HANDLERS} with the name of each table
+ * on a line:
  *
  * <pre>
  * charms.interfaces.keystone.KeystoneRequires_Handlers
@@ -35,6 +36,7 @@ public final class HandlerProcessor extends AbstractProcessor {
     for (HandlerAnnotation annotation : HandlerAnnotation.values()) {
       names.add(annotation.qualifiedName());
     }
+    names.add(FieldsRecordReader.ANNOTATION);
     return names;
   }
 
@@ -47,8 +49,17 @@ public final class HandlerProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Set<TypeElement> owners = new LinkedHashSet<>();
     for (TypeElement annotation : annotations) {
-      for (Element method : round.getElementsAnnotatedWith(annotation)) {
-        owners.add((TypeElement) method.getEnclosingElement());
+      boolean fields = annotation.getQualifiedName().contentEquals(FieldsRecordReader.ANNOTATION);
+      for (Element found : round.getElementsAnnotatedWith(annotation)) {
+        if (fields) {
+          new FieldsRecordReader(processingEnv)
+              .read(found)
+              .ifPresent(
+                  codec ->
+                      write(codec.qualifiedCodecName(), found, new FieldsSource(codec).toString()));
+        } else {
+          owners.add((TypeElement) found.getEnclosingElement());
+        }
       }
     }
     HandlerClassReader reader = new HandlerClassReader(processingEnv);
@@ -63,15 +74,14 @@ public final class HandlerProcessor extends AbstractProcessor {
 
   private void write(TypeElement owner, HandlerClass handlers) {
     tables.put(handlers.qualifiedTableName(), owner);
-    try (Writer writer =
-        processingEnv
-            .getFiler()
-            .createSourceFile(handlers.qualifiedTableName(), owner)
-            .openWriter()) {
-      writer.write(new TableSource(handlers).toString());
+    write(handlers.qualifiedTableName(), owner, new TableSource(handlers).toString());
+  }
+
+  private void write(String name, Element origin, String source) {
+    try (Writer writer = processingEnv.getFiler().createSourceFile(name, origin).openWriter()) {
+      writer.write(source);
     } catch (IOException cause) {
-      throw new UncheckedIOException(
-          "cannot write the handler table of '" + owner.getQualifiedName() + "'", cause);
+      throw new UncheckedIOException("cannot write '" + name + "'", cause);
     }
   }
 

@@ -11,15 +11,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,7 +81,14 @@ class HandlerProcessorTest {
         "@When(\"a\") int run() { return 1; } | a handler returns nothing, an action nothing or a"
             + " String",
         "@When(\"a\") void run(String text) {} | a handler's parameter must be a HookContext, an"
-            + " endpoint class or, in an action, an ActionCall, not 'java.lang.String'",
+            + " endpoint class, the event of its hooks or, in an action, an ActionCall, not"
+            + " 'java.lang.String'",
+        "@When(\"a\") void run(charms.reactive.event.HookEvent e) {} | only a handler with @Hook has"
+            + " an event",
+        "@Hook(\"start\") void run(charms.reactive.event.RelationEvent e) {} | 'start' is no hook of"
+            + " a RelationEvent",
+        "@Hook(\"db-relation-joined\") void run(charms.reactive.event.LifecycleEvent e) {} |"
+            + " 'db-relation-joined' is no hook of a LifecycleEvent",
         "@Action(\"a\") @AtStart void run() {} | these annotations never hold together: @Action,"
             + " @AtStart",
       })
@@ -141,36 +140,8 @@ class HandlerProcessorTest {
             """));
   }
 
-  /** Errors as {@code line: message}; the source starts at line 3. */
   private List<String> compile(String source) throws IOException {
-    String name = source.replaceFirst("(?s).*?class (\\w+).*", "$1");
-    Path file = directory.resolve("charms/sample/" + name + ".java");
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, HEAD + source);
-    Path classes = Files.createDirectories(directory.resolve("classes"));
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-    try (StandardJavaFileManager files =
-        compiler.getStandardFileManager(found, Locale.ROOT, null)) {
-      JavaCompiler.CompilationTask task =
-          compiler.getTask(
-              null,
-              files,
-              found,
-              List.of("-d", classes.toString(), "-Xlint:none"),
-              null,
-              files.getJavaFileObjects(file));
-      task.setProcessors(List.of(new HandlerProcessor()));
-      boolean compiled = task.call();
-      List<String> errors = new ArrayList<>();
-      for (Diagnostic<? extends JavaFileObject> one : found.getDiagnostics()) {
-        if (one.getKind() == Diagnostic.Kind.ERROR) {
-          errors.add(one.getLineNumber() + ": " + one.getMessage(Locale.ROOT));
-        }
-      }
-      assertEquals(compiled, errors.isEmpty());
-      return errors;
-    }
+    return Compilation.of(directory, HEAD + source);
   }
 
   private HandlerTable load(String name) throws Exception {

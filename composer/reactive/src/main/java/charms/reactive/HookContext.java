@@ -56,6 +56,13 @@ public interface HookContext {
   /** The endpoint of that name, if it is of the type; present with or without relations. */
   <E extends Endpoint> Optional<E> endpoint(String name, Class<E> type);
 
+  /**
+   * The relations of an endpoint of metadata.yaml, with or without an implementation.
+   *
+   * @throws IllegalArgumentException if there is no such endpoint
+   */
+  List<Relation> relations(String endpoint);
+
   /** The endpoint a flag belongs to, if the flag is set (reactive-runtime.md section 4.1). */
   <E extends Endpoint> Optional<E> endpointFromFlag(String flag, Class<E> type);
 

@@ -1,5 +1,7 @@
 package charms.reactive;
 
+import charms.reactive.fields.FieldReader;
+import charms.reactive.fields.FieldsCodec;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +21,26 @@ public interface UnitStore {
 
   /** All entries whose key starts with the prefix, sorted by key; the prefix stays. */
   Map<String, Object> range(String prefix);
+
+  /**
+   * A record kept under the key; empty where it is unset.
+   *
+   * @throws charms.reactive.fields.FieldsException if what is kept has another shape
+   */
+  default <T> Optional<T> read(String key, FieldsCodec<T> codec) {
+    return get(key)
+        .map(
+            kept ->
+                codec.read(
+                    new FieldReader(
+                        "the stored value '" + key + "'",
+                        field -> kept instanceof Map<?, ?> map ? map.get(field) : null)));
+  }
+
+  /** Keeps a record under the key. */
+  default <T> void write(String key, FieldsCodec<T> codec, T value) {
+    set(key, codec.write(value));
+  }
 
   /**
    * True if the value differs from the one at the last call with this id, by hash. The hash is

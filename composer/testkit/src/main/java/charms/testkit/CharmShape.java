@@ -30,6 +30,22 @@ record CharmShape(
         charm, Optional.of(charm.actions()), charm.bindings(), charm.isSubordinate());
   }
 
+  /** Names of the storages; empty where they are not known. */
+  Optional<Set<String>> storages() {
+    return section("storage");
+  }
+
+  /** Names of the resources; empty where they are not known. */
+  Optional<Set<String>> resources() {
+    return section("resources");
+  }
+
+  private Optional<Set<String>> section(String name) {
+    return definition instanceof ComposedCharm charm
+        ? Optional.of(charm.declared(name))
+        : Optional.empty();
+  }
+
   Optional<EndpointDeclaration> endpoint(String name) {
     return definition.endpoints().stream()
         .filter(endpoint -> endpoint.name().equals(name))

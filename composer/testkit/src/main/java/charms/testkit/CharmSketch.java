@@ -64,6 +64,13 @@ public final class CharmSketch implements CharmDefinition {
     return this;
   }
 
+  /** An endpoint that no layer implements. */
+  public CharmSketch endpoint(EndpointDeclaration declaration) {
+    endpoints.add(declaration);
+    endpoints.sort(Comparator.comparing(EndpointDeclaration::name));
+    return this;
+  }
+
   public CharmSketch option(OptionDeclaration option) {
     options.add(option);
     options.sort(Comparator.comparing(OptionDeclaration::name));

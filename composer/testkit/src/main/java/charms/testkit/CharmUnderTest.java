@@ -2,6 +2,7 @@ package charms.testkit;
 
 import charms.reactive.CharmDefinition;
 import charms.reactive.HandlerSpec;
+import charms.reactive.OptionDeclaration;
 import charms.reactive.internal.HookOutcome.Failed;
 import charms.reactive.internal.HookRun;
 import charms.reactive.internal.HookRunRequest;
@@ -80,7 +81,13 @@ public final class CharmUnderTest {
         new TestMachine(Files.createDirectory(directory.resolve("root")), state.machine());
     RelationScope scope = new RelationScope(event, state.juju().relations());
     MemoryHookTools tools =
-        new MemoryHookTools(charm, state.juju(), scope, shape.bindings(), parameters(event));
+        new MemoryHookTools(
+            charm,
+            state.juju(),
+            scope,
+            shape.bindings(),
+            parameters(event),
+            resources(state, directory));
     Path stateFile = directory.resolve("unit-state.json");
     MemoryFile.write(state.memory(), stateFile);
     HookEnvironment environment = new HookEnvironment(charm, event, state, scope, charmDirectory);
@@ -99,7 +106,11 @@ public final class CharmUnderTest {
     if (ended instanceof Failed failed) {
       throw failure(event, environment.unit(), failed, tools.journal().log());
     }
-    State after = new State(tools.flushed(), MemoryFile.read(stateFile), machine.after());
+    JujuState juju = tools.flushed();
+    if (event instanceof Event.OfStorage storage && !storage.attached()) {
+      juju = juju.toDraft().holdings(juju.holdings().withoutStorage(storage.id())).done();
+    }
+    State after = new State(juju, MemoryFile.read(stateFile), machine.after());
     HookJournal journal = tools.journal();
     return new HookOutcome(
         event,
@@ -109,6 +120,40 @@ public final class CharmUnderTest {
         machine.commands(),
         journal.statuses(),
         journal.action());
+  }
+
+  /**
+   * Upgrades a unit of an older version of the charm to this one: what Juju drops with the old
+   * charm is dropped, options and relations of endpoints the new one no longer has, then its {@code
+   * upgrade-charm} runs.
+   *
+   * <pre>{@code
+   * State old = CharmUnderTest.load(Path.of("src/test/v1")).run(Event.hook("install"), State.initial()).state();
+   * HookOutcome upgraded = CharmUnderTest.load().upgrade(old);
+   * }</pre>
+   *
+   * @throws HookFailedException if the hook fails
+   */
+  public HookOutcome upgrade(State old) {
+    JujuDraft draft = old.juju().toDraft();
+    draft.keepOptions(shape.definition().options().stream().map(OptionDeclaration::name).toList());
+    for (RelationState relation : old.juju().relations()) {
+      if (shape.endpoint(relation.endpoint()).isEmpty()) {
+        draft.remove(relation.id());
+      }
+    }
+    return run(Event.hook("upgrade-charm"), new State(draft.done(), old.memory(), old.machine()));
+  }
+
+  private static Map<String, Path> resources(State state, Path directory) throws IOException {
+    Map<String, Path> files = new TreeMap<>();
+    Path place = Files.createDirectory(directory.resolve("resources"));
+    for (Map.Entry<String, String> resource : state.juju().holdings().resources().entrySet()) {
+      files.put(
+          resource.getKey(),
+          Files.writeString(place.resolve(resource.getKey()), resource.getValue()));
+    }
+    return files;
   }
 
   private Map<String, Object> parameters(Event event) {

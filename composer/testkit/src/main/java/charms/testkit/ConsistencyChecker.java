@@ -49,12 +49,15 @@ final class ConsistencyChecker {
     checkRelations();
     checkBindings();
     checkPaths();
+    checkHoldings();
     if (event instanceof Event.Hook hook) {
       checkHook(hook);
     } else if (event instanceof Event.Action action) {
       checkAction(action);
     } else if (event instanceof OfRelation relation) {
       checkRelationEvent(relation);
+    } else {
+      contradictions.addAll(new HoldingsCheck(charm, state).contradictions(event));
     }
     if (!contradictions.isEmpty()) {
       throw new InconsistentStateException(contradictions);
@@ -150,6 +153,10 @@ final class ConsistencyChecker {
         refuse("file '" + path + "' has no absolute name");
       }
     }
+  }
+
+  private void checkHoldings() {
+    contradictions.addAll(new HoldingsCheck(charm, state).contradictions());
   }
 
   private void checkHook(Event.Hook hook) {

@@ -44,6 +44,40 @@ public sealed interface Event {
     return new OfRelation(Kind.BROKEN, endpoint, remoteApplication);
   }
 
+  /**
+   * A storage comes, which is in the state.
+   *
+   * @param id as in {@code data/0}
+   */
+  static Event storageAttached(String id) {
+    return new OfStorage(id, true);
+  }
+
+  /** A storage goes: it is in the state that comes in, and not in the one that goes out. */
+  static Event storageDetaching(String id) {
+    return new OfStorage(id, false);
+  }
+
+  /** A secret the unit reads has a new revision. */
+  static Event secretChanged(String id) {
+    return new OfSecret("secret-changed", id, 0);
+  }
+
+  /** It is time to give an own secret a new revision. */
+  static Event secretRotate(String id) {
+    return new OfSecret("secret-rotate", id, 0);
+  }
+
+  /** An own secret's revision is used by nobody any more. */
+  static Event secretRemove(String id, int revision) {
+    return new OfSecret("secret-remove", id, revision);
+  }
+
+  /** An own secret's revision has expired. */
+  static Event secretExpired(String id, int revision) {
+    return new OfSecret("secret-expired", id, revision);
+  }
+
   static Event action(String name) {
     return new Action(name, Map.of());
   }
@@ -65,6 +99,29 @@ public sealed interface Event {
       parameters = Map.copyOf(parameters);
     }
   }
+
+  /**
+   * A storage hook.
+   *
+   * @param id as in {@code data/0}
+   * @param attached or detaching
+   */
+  record OfStorage(String id, boolean attached) implements Event {
+    @Override
+    public String name() {
+      String storage = id.substring(0, Math.max(0, id.indexOf('/')));
+      return storage + (attached ? "-storage-attached" : "-storage-detaching");
+    }
+  }
+
+  /**
+   * A hook of a secret.
+   *
+   * @param name as in {@code secret-changed}
+   * @param id as in {@code secret:9m4e2mr0ui3e8a215n4g}
+   * @param revision it is about; 0 for none
+   */
+  record OfSecret(String name, String id, int revision) implements Event {}
 
   /**
    * A relation hook.

@@ -43,8 +43,25 @@ final class HookEnvironment {
     variables.put("JUJU_DISPATCH_PATH", "hooks/" + event.name());
     if (event instanceof OfRelation relation) {
       addRelation(variables, relation);
+    } else if (event instanceof Event.OfStorage storage) {
+      variables.put("JUJU_STORAGE_ID", storage.id());
+      variables.put("JUJU_STORAGE_LOCATION", state.juju().holdings().storages().get(storage.id()));
+      variables.put("JUJU_STORAGE_KIND", "filesystem");
+    } else if (event instanceof Event.OfSecret secret) {
+      addSecret(variables, secret);
     }
     return variables;
+  }
+
+  private void addSecret(Map<String, String> variables, Event.OfSecret event) {
+    SecretState secret = state.secret(event.id());
+    variables.put("JUJU_SECRET_ID", secret.id());
+    if (!secret.label().isEmpty()) {
+      variables.put("JUJU_SECRET_LABEL", secret.label());
+    }
+    if (event.revision() > 0) {
+      variables.put("JUJU_SECRET_REVISION", String.valueOf(event.revision()));
+    }
   }
 
   private void addRelation(Map<String, String> variables, OfRelation relation) {

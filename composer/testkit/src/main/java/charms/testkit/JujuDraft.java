@@ -21,6 +21,7 @@ final class JujuDraft {
   private String address;
   private StatusLine status;
   private String applicationVersion;
+  private Holdings holdings;
 
   JujuDraft(JujuState start) {
     this.unit = start.unit();
@@ -33,6 +34,7 @@ final class JujuDraft {
     this.status = start.status();
     this.openedPorts = new TreeSet<>(start.openedPorts());
     this.applicationVersion = start.applicationVersion();
+    this.holdings = start.holdings();
   }
 
   JujuDraft unit(int number) {
@@ -53,6 +55,12 @@ final class JujuDraft {
 
   JujuDraft config(String option, Object value) {
     config.put(option, value);
+    return this;
+  }
+
+  /** Forgets the options a charm does not have. */
+  JujuDraft keepOptions(List<String> names) {
+    config.keySet().retainAll(names);
     return this;
   }
 
@@ -83,6 +91,15 @@ final class JujuDraft {
   JujuDraft applicationVersion(String version) {
     this.applicationVersion = version;
     return this;
+  }
+
+  JujuDraft holdings(Holdings newHoldings) {
+    this.holdings = newHoldings;
+    return this;
+  }
+
+  Holdings holdings() {
+    return holdings;
   }
 
   JujuDraft add(RelationState relation) {
@@ -116,7 +133,8 @@ final class JujuDraft {
         networks,
         status,
         openedPorts,
-        applicationVersion);
+        applicationVersion,
+        holdings);
   }
 
   static void put(Map<String, String> bag, String key, String value) {

@@ -22,6 +22,7 @@ import java.util.TreeSet;
  * @param status workload status
  * @param openedPorts as in {@code 1789/tcp}
  * @param applicationVersion as the charm set it; empty for none
+ * @param holdings storages, resources and secrets
  */
 public record JujuState(
     int unit,
@@ -33,7 +34,8 @@ public record JujuState(
     Map<String, NetworkAddresses> networks,
     StatusLine status,
     Set<String> openedPorts,
-    String applicationVersion) {
+    String applicationVersion,
+    Holdings holdings) {
   public JujuState {
     leaderSettings = Collections.unmodifiableSortedMap(new TreeMap<>(leaderSettings));
     config = Collections.unmodifiableSortedMap(new TreeMap<>(config));
@@ -53,7 +55,8 @@ public record JujuState(
         Map.of(),
         new StatusLine("maintenance", ""),
         Set.of(),
-        "");
+        "",
+        Holdings.NONE);
   }
 
   JujuDraft toDraft() {

@@ -6,7 +6,8 @@ import charms.reactive.hooktool.HookToolException;
 import charms.reactive.hooktool.HookTools;
 import charms.reactive.hooktool.NetworkAddresses;
 import charms.reactive.hooktool.NetworkAddresses.BoundAddress;
-import java.util.ArrayList;
+import charms.reactive.hooktool.SecretTools;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ final class MemoryHookTools implements HookTools {
   private final Set<String> bindings;
   private final Map<String, Object> parameters;
   private final JujuDraft draft;
+  private final Map<String, Path> resources;
   private final HookJournal journal = new HookJournal();
 
   MemoryHookTools(
@@ -35,13 +37,15 @@ final class MemoryHookTools implements HookTools {
       JujuState before,
       RelationScope scope,
       Set<String> bindings,
-      Map<String, Object> parameters) {
+      Map<String, Object> parameters,
+      Map<String, Path> resources) {
     this.charm = charm;
     this.before = before;
     this.scope = scope;
     this.bindings = bindings;
     this.parameters = parameters;
     this.draft = before.toDraft();
+    this.resources = resources;
   }
 
   HookJournal journal() {
@@ -82,7 +86,7 @@ final class MemoryHookTools implements HookTools {
   @Override
   public List<String> relationList(String relationId) {
     journal.called("relation-list", "-r", relationId);
-    return scope.unitsInScope(relation(relationId));
+    return known(relationId).map(scope::unitsInScope).orElse(List.of());
   }
 
   @Override
@@ -94,6 +98,9 @@ final class MemoryHookTools implements HookTools {
   @Override
   public Map<String, String> relationGet(String relationId, String unit) {
     journal.called("relation-get", "-r", relationId, "-", unit);
+    if (known(relationId).isEmpty()) {
+      return Map.of();
+    }
     RelationState relation = relation(relationId);
     if (unit.equals(unitName())) {
       return withAddresses(relation.unitBag(), before.address());
@@ -109,6 +116,9 @@ final class MemoryHookTools implements HookTools {
   @Override
   public Map<String, String> relationGetApplication(String relationId, String application) {
     journal.called("relation-get", "-r", relationId, "--app", "-", application);
+    if (known(relationId).isEmpty()) {
+      return Map.of();
+    }
     RelationState relation = relation(relationId);
     if (application.equals(charm.name())) {
       requireLeader("read settings of application '" + application + "'");
@@ -239,17 +249,48 @@ final class MemoryHookTools implements HookTools {
     draft.applicationVersion(version);
   }
 
+  @Override
+  public List<String> storageIds(String name) {
+    journal.called("storage-list", name);
+    return draft.holdings().storages().keySet().stream()
+        .filter(id -> id.startsWith(name + "/"))
+        .toList();
+  }
+
+  @Override
+  public String storageLocation(String id) {
+    journal.called("storage-get", "-s", id, "location");
+    String location = draft.holdings().storages().get(id);
+    if (location == null) {
+      throw new HookToolException("cannot read '" + id + "': storage not found");
+    }
+    return location;
+  }
+
+  @Override
+  public Optional<Path> resourceGet(String name) {
+    journal.called("resource-get", name);
+    return Optional.ofNullable(resources.get(name));
+  }
+
+  @Override
+  public SecretTools secrets() {
+    return new MemorySecrets(draft, journal);
+  }
+
   private String unitName() {
     return charm.name() + "/" + before.unit();
   }
 
+  /** A relation that is gone is without units and data, as with the real tools. */
+  private Optional<RelationState> known(String id) {
+    return draft.relations().stream().filter(relation -> relation.id().equals(id)).findFirst();
+  }
+
   private RelationState relation(String id) {
-    for (RelationState relation : new ArrayList<>(draft.relations())) {
-      if (relation.id().equals(id)) {
-        return relation;
-      }
-    }
-    throw new HookToolException("cannot find relation '" + id + "': relation not found");
+    return known(id)
+        .orElseThrow(
+            () -> new HookToolException("cannot find relation '" + id + "': relation not found"));
   }
 
   private void requireLeader(String what) {

@@ -70,6 +70,30 @@ public record State(JujuState juju, UnitMemory memory, MachineState machine) {
     return juju(juju.toDraft().network(binding, addresses));
   }
 
+  /** A storage of the unit, as in {@code data/0}, mounted there. */
+  public State withStorage(String id, String place) {
+    return juju(juju.toDraft().holdings(juju.holdings().storage(id, place)));
+  }
+
+  /** A resource of the charm, a file with that text. */
+  public State withResource(String name, String text) {
+    return juju(juju.toDraft().holdings(juju.holdings().resource(name, text)));
+  }
+
+  /** A secret the unit may read; one of the same id is replaced. */
+  public State withSecret(SecretState secret) {
+    return juju(juju.toDraft().holdings(juju.holdings().secret(secret)));
+  }
+
+  /**
+   * The secret of that id or label.
+   *
+   * @throws java.util.NoSuchElementException if there is none
+   */
+  public SecretState secret(String name) {
+    return juju.holdings().secret(name).orElseThrow();
+  }
+
   public State withFlag(String... flags) {
     SortedSet<String> all = new TreeSet<>(memory.flags());
     all.addAll(List.of(flags));

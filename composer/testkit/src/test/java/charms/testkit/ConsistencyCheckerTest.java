@@ -9,11 +9,14 @@ import charms.reactive.EndpointDeclaration;
 import charms.reactive.EndpointDeclaration.Role;
 import charms.reactive.OptionDeclaration;
 import charms.reactive.hooktool.NetworkAddresses;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Every state and event that cannot be is refused before a handler runs, and named. */
 final class ConsistencyCheckerTest {
@@ -114,6 +117,72 @@ final class ConsistencyCheckerTest {
     assertEquals(
         List.of("network of 'admin', which is no endpoint and no extra binding"),
         contradictions(bound, STATUS, start.withNetwork("admin", addresses)));
+  }
+
+  @Test
+  void storagesAndResourcesAreThoseOfTheCharm(@TempDir Path project) throws Exception {
+    Files.writeString(project.resolve("layer.yaml"), "runtime: java\n");
+    Files.writeString(
+        project.resolve("metadata.yaml"),
+        "name: app\nstorage: {data: {type: filesystem}}\nresources: {image: {type: file}}\n");
+    CharmUnderTest charm = CharmUnderTest.load(project);
+    assertDoesNotThrow(
+        () -> charm.run(STATUS, start.withStorage("data/0", "/srv").withResource("image", "x")));
+    assertEquals(
+        List.of(
+            "storage 'data' has no id like 'data/0'",
+            "storage 'logs' is not in metadata.yaml",
+            "resource 'picture' is not in metadata.yaml"),
+        assertThrows(
+                InconsistentStateException.class,
+                () ->
+                    charm.run(
+                        STATUS,
+                        start
+                            .withStorage("data", "/srv")
+                            .withStorage("logs/1", "/log")
+                            .withResource("picture", "x")))
+            .contradictions());
+  }
+
+  @Test
+  void storageHooksAreOfStoragesOfTheUnit() {
+    refused(
+        "hook 'data-storage-attached' of 'data/0', which is not in the state",
+        Event.storageAttached("data/0"),
+        start);
+    refused(
+        "hook 'data-storage-detaching' of 'data/1', which is not in the state",
+        Event.storageDetaching("data/1"),
+        start.withStorage("data/0", "/srv"));
+  }
+
+  @Test
+  void secretHooksGoToTheOwnerOrToTheOthers() {
+    SecretState own = SecretState.owned("secret:1", Map.of("k", "v"));
+    SecretState other = SecretState.granted("secret:2", Map.of("k", "v"));
+    refused(
+        "hook 'secret-changed' of 'secret:1', which is not in the state",
+        Event.secretChanged("secret:1"),
+        start);
+    refused(
+        "hook 'secret-changed' goes to those who read a secret, and this unit owns 'secret:1'",
+        Event.secretChanged("secret:1"),
+        start.withSecret(own));
+    refused(
+        "hook 'secret-rotate' goes to the owner of a secret, and this unit does not own 'secret:2'",
+        Event.secretRotate("secret:2"),
+        start.withSecret(other));
+    refused(
+        "'secret:1' has no revision 3", Event.secretExpired("secret:1", 3), start.withSecret(own));
+    refused(
+        "two secrets have the label 'db'",
+        STATUS,
+        start.withSecret(own.labelled("db")).withSecret(other.labelled("db")));
+    refused(
+        "'secret:3' is used in revision 2, which it has not",
+        STATUS,
+        start.withSecret(new SecretState("secret:3", "", false, List.of(Map.of()), 2, Set.of())));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package charms.reactive.hooktool;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,17 @@ public interface HookTools {
   void actionFail(String message);
 
   void applicationVersionSet(String version);
+
+  /** Ids of the storages of a name, as in {@code data/0}: {@code storage-list}. */
+  List<String> storageIds(String name);
+
+  /** Where a storage is mounted, or its device: {@code storage-get}. */
+  String storageLocation(String id);
+
+  /** The file of a resource; empty where there is none: {@code resource-get}. */
+  Optional<Path> resourceGet(String name);
+
+  SecretTools secrets();
 
   /** A workload status with its message. */
   record StatusLine(String state, String message) {}

@@ -4,6 +4,7 @@ import charms.reactive.host.CommandResult;
 import charms.reactive.host.Host;
 import charms.reactive.json.Json;
 import charms.reactive.json.PythonJson;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -156,6 +157,27 @@ public final class ProcessHookTools implements HookTools {
   @Override
   public void applicationVersionSet(String version) {
     required(host.run("application-version-set", version));
+  }
+
+  @Override
+  public List<String> storageIds(String name) {
+    return texts(ask("storage-list", JSON, name));
+  }
+
+  @Override
+  public String storageLocation(String id) {
+    return String.valueOf(ask("storage-get", JSON, "-s", id, "location"));
+  }
+
+  @Override
+  public Optional<Path> resourceGet(String name) {
+    CommandResult result = host.run("resource-get", name);
+    return result.succeeded() ? Optional.of(Path.of(result.output().strip())) : Optional.empty();
+  }
+
+  @Override
+  public SecretTools secrets() {
+    return new ProcessSecrets(host);
   }
 
   private @Nullable Object ask(String... command) {

@@ -11,11 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 /** A bag read at most once in a hook, when first asked for. */
 final class BagView implements RemoteBag {
+  private final String owner;
   private final Supplier<Map<String, String>> source;
   private @Nullable Map<String, String> values;
 
-  BagView(Supplier<Map<String, String>> source) {
+  BagView(String owner, Supplier<Map<String, String>> source) {
+    this.owner = owner;
     this.source = source;
+  }
+
+  @Override
+  public String owner() {
+    return owner;
   }
 
   @Override

@@ -2,13 +2,10 @@ package charms.reactive.internal;
 
 import charms.reactive.HandlerSpec.Kind;
 import charms.reactive.HandlerTable;
-import charms.reactive.HookEnd;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +18,7 @@ final class Dispatcher implements AutoCloseable {
   private final FlagWatch watch;
   private final RunningContext context;
   private final HookFacts facts;
-  private final Map<HandlerTable, Object> instances = new IdentityHashMap<>();
-  private final List<String> invoked = new ArrayList<>();
+  private final HandlerCaller caller;
   private final DispatchJournal journal;
   private @Nullable ToolSession session;
 
@@ -47,6 +43,7 @@ final class Dispatcher implements AutoCloseable {
     }
     this.handlers = new HandlerSet(tables, context.endpoints());
     this.matching = new Matching(context, facts, watch, state);
+    this.caller = new HandlerCaller(context, facts, matching, journal, new DeferredEvents(state));
   }
 
   /** The handlers that would be called now, but for programs. */
@@ -76,14 +73,13 @@ final class Dispatcher implements AutoCloseable {
 
   /** Ids of the handlers called so far. */
   List<String> invoked() {
-    return List.copyOf(invoked);
+    return caller.invoked();
   }
 
   /** Calls the handlers of the start, base layer first. */
   void start() throws HandlerFailure {
     for (Handler handler : handlers.of(Kind.AT_START)) {
-      journal.calls(handler, false);
-      call(handler);
+      caller.callBeside(handler);
     }
   }
 
@@ -91,15 +87,15 @@ final class Dispatcher implements AutoCloseable {
   void exit() throws HandlerFailure {
     List<Handler> exits = handlers.of(Kind.AT_EXIT);
     for (int i = exits.size() - 1; i >= 0; i--) {
-      journal.calls(exits.get(i), false);
-      call(exits.get(i));
+      caller.callBeside(exits.get(i));
     }
   }
 
-  /** The hooks phase, then batches until nothing matches. */
+  /** Events put off before, the hooks phase, then batches until nothing matches. */
   void dispatch() throws HandlerFailure {
     watch.reset();
     journal.dispatchStarts(context.flags().all());
+    caller.redeliver(handlers.of(Kind.HOOK));
     watch.enter(DispatchPhase.HOOKS);
     run(due(handlers.ofHooksPhase()));
     watch.enter(DispatchPhase.OTHER);
@@ -141,7 +137,7 @@ final class Dispatcher implements AutoCloseable {
     }
     String answer = "";
     for (Handler handler : performers) {
-      answer = call(handler);
+      answer = caller.callAction(handler);
     }
     return answer;
   }
@@ -161,9 +157,7 @@ final class Dispatcher implements AutoCloseable {
     List<Handler> queue = new ArrayList<>(due);
     while (!queue.isEmpty()) {
       watch.takeCleared();
-      Handler next = queue.remove(0);
-      journal.calls(next, true);
-      call(next);
+      caller.callInBatch(queue.remove(0));
       if (watch.takeCleared()) {
         List<Handler> left = new ArrayList<>();
         for (Handler handler : queue) {
@@ -175,36 +169,6 @@ final class Dispatcher implements AutoCloseable {
       }
     }
     watch.settle();
-  }
-
-  private String call(Handler handler) throws HandlerFailure {
-    invoked.add(handler.id());
-    context.log().info("Invoking reactive handler: " + handler.id());
-    try {
-      Object answer =
-          handler
-              .table()
-              .invoke(instance(handler), handler.index(), new HandlerCall(handler, context, facts));
-      matching.called(handler);
-      return String.valueOf(answer);
-    } catch (HookEnd wanted) {
-      matching.called(handler);
-      throw wanted;
-    } catch (Exception | LinkageError | AssertionError thrown) {
-      throw new HandlerFailure(handler, thrown);
-    }
-  }
-
-  private Object instance(Handler handler) {
-    if (handler.endpoint() != null) {
-      return handler.endpoint();
-    }
-    Object known = instances.get(handler.table());
-    if (known == null) {
-      known = handler.table().newInstance(context);
-      instances.put(handler.table(), known);
-    }
-    return known;
   }
 
   private void warnOfLoop() {

@@ -4,6 +4,7 @@ import charms.reactive.CharmDefinition;
 import charms.reactive.Endpoint;
 import charms.reactive.EndpointDeclaration;
 import charms.reactive.HookContext;
+import charms.reactive.Relation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,25 +12,26 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The endpoints of a charm that have an implementation, sorted by name. */
+/** The endpoints of a charm, sorted by name; some have an implementation. */
 final class EndpointSet {
+  private final HookFacts facts;
+  private final Map<String, EndpointStart> starts = new TreeMap<>();
   private final Map<String, Endpoint> endpoints = new TreeMap<>();
-  private final List<EndpointStart> starts = new ArrayList<>();
-  private final List<Endpoint> managed = new ArrayList<>();
 
   EndpointSet(
       CharmDefinition charm, HookContext hook, HookFacts facts, FlagStore flags, UnitState state) {
+    this.facts = facts;
     for (EndpointDeclaration declaration : charm.endpoints()) {
       EndpointStart start = new EndpointStart(declaration, hook, facts, flags, state);
+      starts.put(declaration.name(), start);
       Optional<Endpoint> endpoint = charm.implementation(declaration, start);
       if (endpoint.isPresent()) {
         endpoints.put(declaration.name(), endpoint.get());
-        managed.add(endpoint.get());
-        starts.add(start);
       }
     }
   }
 
+  /** Those with an implementation. */
   List<Endpoint> all() {
     return List.copyOf(endpoints.values());
   }
@@ -50,18 +52,43 @@ final class EndpointSet {
     return named(parts[0]);
   }
 
+  /**
+   * The relations of an endpoint, with or without an implementation.
+   *
+   * @throws IllegalArgumentException if metadata.yaml has no such endpoint
+   */
+  List<Relation> relations(String endpoint) {
+    EndpointStart start = starts.get(endpoint);
+    if (start == null) {
+      throw new IllegalArgumentException("no endpoint '" + endpoint + "' in metadata.yaml");
+    }
+    return start.relations();
+  }
+
+  /** The relation; one that is gone has neither units nor data. */
+  Relation relation(String endpoint, String id) {
+    for (Relation relation : relations(endpoint)) {
+      if (relation.id().equals(id)) {
+        return relation;
+      }
+    }
+    return new RelationView(id, endpoint, facts);
+  }
+
   void startFlags() {
-    for (int i = 0; i < starts.size(); i++) {
-      if (starts.get(i).startFlags()) {
-        managed.get(i).startFlags();
+    for (Map.Entry<String, Endpoint> endpoint : endpoints.entrySet()) {
+      EndpointStart start = starts.get(endpoint.getKey());
+      if (start != null && start.startFlags()) {
+        endpoint.getValue().startFlags();
       }
     }
   }
 
   /** Sends what was written to the bags, last endpoint first. */
   void publish() {
-    for (int i = starts.size() - 1; i >= 0; i--) {
-      starts.get(i).publish();
+    List<EndpointStart> all = new ArrayList<>(starts.values());
+    for (int i = all.size() - 1; i >= 0; i--) {
+      all.get(i).publish();
     }
   }
 }

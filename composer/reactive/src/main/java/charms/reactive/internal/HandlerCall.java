@@ -3,6 +3,7 @@ package charms.reactive.internal;
 import charms.reactive.Endpoint;
 import charms.reactive.HandlerArguments;
 import charms.reactive.HookContext;
+import charms.reactive.event.HookEvent;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of one handler in this hook. */
@@ -10,8 +11,10 @@ final class HandlerCall implements HandlerArguments {
   private final Handler handler;
   private final RunningContext context;
   private final HookFacts facts;
+  private final Event event;
 
-  HandlerCall(Handler handler, RunningContext context, HookFacts facts) {
+  HandlerCall(Handler handler, RunningContext context, HookFacts facts, Event event) {
+    this.event = event;
     this.handler = handler;
     this.context = context;
     this.facts = facts;
@@ -20,6 +23,11 @@ final class HandlerCall implements HandlerArguments {
   @Override
   public HookContext context() {
     return context;
+  }
+
+  @Override
+  public <E extends HookEvent> E event(Class<E> type) {
+    return type.cast(event);
   }
 
   @Override

@@ -4,6 +4,7 @@ import charms.reactive.hooktool.HookTools;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What the environment says about the hook that runs (juju-contract.md section 3).
@@ -71,7 +72,26 @@ record HookFacts(Map<String, String> environment, String argument, HookTools too
     return hook().equals("meter-status-changed") || hook().equals("collect-metrics");
   }
 
-  private Optional<String> variable(String name) {
+  /** The variables that tell what happened; they are kept with an event that is put off. */
+  Map<String, String> ofEvent() {
+    Map<String, String> variables = new TreeMap<>();
+    for (String name : environment.keySet()) {
+      boolean telling =
+          name.startsWith("JUJU_RELATION")
+              || name.startsWith("JUJU_REMOTE")
+              || name.startsWith("JUJU_STORAGE")
+              || name.startsWith("JUJU_SECRET")
+              || name.equals("JUJU_DEPARTING_UNIT");
+      if (telling) {
+        variables.put(name, environment.get(name));
+      }
+    }
+    variables.put("JUJU_HOOK_NAME", hook());
+    return variables;
+  }
+
+  /** A variable that is set and not empty. */
+  Optional<String> variable(String name) {
     String value = environment.getOrDefault(name, "");
     return value.isEmpty() ? Optional.empty() : Optional.of(value);
   }

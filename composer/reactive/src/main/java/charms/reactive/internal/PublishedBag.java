@@ -13,8 +13,13 @@ final class PublishedBag implements LocalBag {
   private final BagView published;
   private final Map<String, String> writes = new TreeMap<>();
 
-  PublishedBag(Supplier<Map<String, String>> source) {
-    this.published = new BagView(source);
+  PublishedBag(String owner, Supplier<Map<String, String>> source) {
+    this.published = new BagView(owner, source);
+  }
+
+  @Override
+  public String owner() {
+    return published.owner();
   }
 
   @Override

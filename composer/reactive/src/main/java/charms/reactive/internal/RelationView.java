@@ -26,11 +26,16 @@ final class RelationView implements Relation {
     this.endpointName = endpointName;
     this.facts = facts;
     HookTools tools = facts.tools();
-    this.unitBag = new PublishedBag(() -> tools.relationGet(id, facts.unit()));
+    this.unitBag =
+        new PublishedBag("the own data in '" + id + "'", () -> tools.relationGet(id, facts.unit()));
     this.applicationBag =
-        new PublishedBag(() -> tools.relationGetApplication(id, facts.application()));
+        new PublishedBag(
+            "the own application's data in '" + id + "'",
+            () -> tools.relationGetApplication(id, facts.application()));
     this.remoteApplicationBag =
-        new BagView(() -> tools.relationGetApplication(id, applicationName()));
+        new BagView(
+            "the remote application's data in '" + id + "'",
+            () -> tools.relationGetApplication(id, applicationName()));
   }
 
   @Override

@@ -7,6 +7,7 @@ import charms.reactive.Endpoint;
 import charms.reactive.Flags;
 import charms.reactive.HookContext;
 import charms.reactive.Log;
+import charms.reactive.Relation;
 import charms.reactive.Status;
 import charms.reactive.ToolCommand;
 import charms.reactive.UnitStore;
@@ -129,6 +130,11 @@ final class RunningContext implements HookContext {
   @Override
   public <E extends Endpoint> Optional<E> endpoint(String name, Class<E> type) {
     return cast(endpoints.named(name), type);
+  }
+
+  @Override
+  public List<Relation> relations(String endpoint) {
+    return endpoints.relations(endpoint);
   }
 
   @Override

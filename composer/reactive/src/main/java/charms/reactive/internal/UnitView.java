@@ -14,7 +14,10 @@ final class UnitView implements RemoteUnit {
   UnitView(String name, Relation relation, HookTools tools) {
     this.name = name;
     this.relation = relation;
-    this.bag = new BagView(() -> tools.relationGet(relation.id(), name));
+    this.bag =
+        new BagView(
+            "the data of " + name + " in '" + relation.id() + "'",
+            () -> tools.relationGet(relation.id(), name));
   }
 
   @Override

@@ -1,7 +1,10 @@
 package charms.reactive.sample;
 
+import charms.reactive.hooktool.HookToolException;
 import charms.reactive.hooktool.HookTools;
 import charms.reactive.hooktool.NetworkAddresses;
+import charms.reactive.hooktool.SecretTools;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,4 +113,24 @@ public record GivenTools(
 
   @Override
   public void applicationVersionSet(String version) {}
+
+  @Override
+  public List<String> storageIds(String name) {
+    return List.of();
+  }
+
+  @Override
+  public String storageLocation(String id) {
+    return "";
+  }
+
+  @Override
+  public Optional<Path> resourceGet(String name) {
+    return Optional.empty();
+  }
+
+  @Override
+  public SecretTools secrets() {
+    throw new HookToolException("no secrets here");
+  }
 }

@@ -122,6 +122,11 @@ public final class ComposedCharm implements CharmDefinition {
     return bindings;
   }
 
+  /** Names in a section of metadata.yaml, as in {@code storage}. */
+  public Set<String> declared(String section) {
+    return new TreeSet<>(YamlText.child(metadata.get(section)).keySet());
+  }
+
   public boolean isSubordinate() {
     return Boolean.TRUE.equals(metadata.get("subordinate"));
   }
