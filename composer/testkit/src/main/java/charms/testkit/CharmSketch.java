@@ -31,6 +31,8 @@ public final class CharmSketch implements CharmDefinition {
   private final Map<String, Function<EndpointContext, Endpoint>> makers = new TreeMap<>();
   private final List<OptionDeclaration> options = new ArrayList<>();
   private final List<HandlerTable> tables = new ArrayList<>();
+  private List<String> layers = List.of();
+  private LayerOptions layerOptions = new LayerOptions(Map.of());
 
   private CharmSketch(String name) {
     this.name = name;
@@ -38,6 +40,18 @@ public final class CharmSketch implements CharmDefinition {
 
   public static CharmSketch named(String name) {
     return new CharmSketch(name);
+  }
+
+  /** Layers, base first; without them there is one of the charm's name. */
+  public CharmSketch layers(String... names) {
+    layers = List.of(names);
+    return this;
+  }
+
+  /** Options of layer.yaml: layer to option to value. */
+  public CharmSketch layerOptions(Map<String, Map<String, Object>> values) {
+    layerOptions = new LayerOptions(values);
+    return this;
   }
 
   public CharmSketch requires(
@@ -90,7 +104,7 @@ public final class CharmSketch implements CharmDefinition {
 
   @Override
   public List<String> layers() {
-    return List.of(name);
+    return layers.isEmpty() ? List.of(name) : layers;
   }
 
   @Override
@@ -116,6 +130,6 @@ public final class CharmSketch implements CharmDefinition {
 
   @Override
   public LayerOptions layerOptions() {
-    return new LayerOptions(Map.of());
+    return layerOptions;
   }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class TestMachine implements Host {
   private final PackageCommands packages;
   private final ServiceCommands services;
   private final List<List<String>> commands = new ArrayList<>();
-  private final Map<Path, FileState> owned = new HashMap<>();
+  private final Map<Object, FileState> owned = new HashMap<>();
   private final Map<String, String> given = new HashMap<>();
 
   /** Puts the files of the state below the directory, which exists and is empty. */
@@ -50,7 +51,7 @@ public final class TestMachine implements Host {
         .forEach(
             (path, file) -> {
               write(path, file.text());
-              owned.put(file(path), file);
+              owned.put(identity(file(path)), file);
             });
   }
 
@@ -73,7 +74,7 @@ public final class TestMachine implements Host {
 
   @Override
   public void own(Path file, String owner, String group, int mode) {
-    owned.put(file.toAbsolutePath().normalize(), new FileState("", owner, group, mode));
+    owned.put(identity(file), new FileState("", owner, group, mode));
   }
 
   /** Every command in the order it was run. */
@@ -146,7 +147,7 @@ public final class TestMachine implements Host {
         String name = "/" + root.relativize(path).toString().replace('\\', '/');
         String text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
         if (!text.equals(given.get(name)) || before.files().containsKey(name)) {
-          FileState owner = owned.getOrDefault(path, FileState.of(""));
+          FileState owner = owned.getOrDefault(identity(path), FileState.of(""));
           files.put(name, new FileState(text, owner.owner(), owner.group(), owner.mode()));
         }
       }
@@ -154,6 +155,16 @@ public final class TestMachine implements Host {
       throw new UncheckedIOException(e);
     }
     return files;
+  }
+
+  /** What stays the same when a file is renamed. */
+  private static Object identity(Path file) {
+    try {
+      Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+      return key == null ? file.toAbsolutePath().normalize() : key;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot tell whose '" + file + "' is", e);
+    }
   }
 
   private void give(String path, String text) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /**
  * Files of the machine, written beside and renamed, so that a reader sees the old or the new one:
@@ -43,6 +44,38 @@ public final class HostFiles {
       return true;
     } catch (IOException cause) {
       throw new UncheckedIOException("cannot write '" + path + "'", cause);
+    }
+  }
+
+  /** Makes a directory with those above it and gives it its owner; one that is there too. */
+  public void makeDirectory(String path, FileOwner owner) {
+    Path directory = host.file(path);
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException cause) {
+      throw new UncheckedIOException("cannot make directory '" + path + "'", cause);
+    }
+    host.own(directory, owner.user(), owner.group(), owner.mode());
+  }
+
+  /**
+   * Copies a directory of the charm over one of the machine; files only there stay.
+   *
+   * @param owner of every file; directories get the right to enter besides
+   */
+  public void copyTree(Path from, String to, FileOwner owner) {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path one : all.sorted().toList()) {
+        String path = (to + "/" + from.relativize(one)).replaceAll("/+$", "");
+        if (Files.isDirectory(one)) {
+          int enter = owner.mode() | owner.mode() >> 2 & 0111;
+          makeDirectory(path, FileOwner.of(owner.user(), owner.group(), enter));
+        } else {
+          write(path, Files.readString(one), owner);
+        }
+      }
+    } catch (IOException cause) {
+      throw new UncheckedIOException("cannot copy '" + from + "' to '" + to + "'", cause);
     }
   }
 

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * packages.install(packages.missing(List.of("haproxy", "memcached")));
  * }</pre>
  *
- * <p>While another program holds apt's lock, commands are tried again: 30 times, 10 seconds apart.
+ * <p>While another program holds apt's lock, commands are tried again, 30 times, 10 seconds apart.
  */
 public final class Packages {
   private static final int MOST_ATTEMPTS = 30;
@@ -25,9 +25,15 @@ public final class Packages {
   private static final Map<String, String> QUIET = Map.of("DEBIAN_FRONTEND", "noninteractive");
 
   private final Host host;
+  private final Runnable pause;
 
   public Packages(Host host) {
+    this(host, Packages::pause);
+  }
+
+  Packages(Host host, Runnable pause) {
     this.host = host;
+    this.pause = pause;
   }
 
   /** Versions of those that are installed, by name; one call whatever their number. */
@@ -98,6 +104,41 @@ public final class Packages {
     run(List.of("apt-get", "update"));
   }
 
+  /** Upgrades all packages that are installed; configuration files changed there are kept. */
+  public void upgrade() {
+    run(
+        List.of(
+            "apt-get", "--assume-yes", "--option=Dpkg::Options::=--force-confold", "dist-upgrade"));
+  }
+
+  /** Removes what was installed for others alone and is not needed any more. */
+  public void autoremove() {
+    run(List.of("apt-get", "--assume-yes", "autoremove"));
+  }
+
+  /** Keeps packages at their versions. None is no call. */
+  public void hold(Collection<String> names) {
+    mark("hold", names);
+  }
+
+  /** Lets packages be upgraded again. None is no call. */
+  public void unhold(Collection<String> names) {
+    mark("unhold", names);
+  }
+
+  private void mark(String how, Collection<String> names) {
+    if (!names.isEmpty()) {
+      List<String> command = new ArrayList<>(List.of("apt-mark", how));
+      command.addAll(names);
+      run(command);
+    }
+  }
+
+  /** Runs a program that changes packages, with the same patience. */
+  void retried(List<String> command) {
+    run(command);
+  }
+
   static String upstream(String version) {
     String withoutEpoch = version.substring(version.indexOf(':') + 1);
     int revision = withoutEpoch.lastIndexOf('-');
@@ -109,7 +150,7 @@ public final class Packages {
   private void run(List<String> command) {
     CommandResult result = host.run(command, QUIET);
     for (int attempt = 1; locked(result) && attempt < MOST_ATTEMPTS; attempt++) {
-      pause();
+      pause.run();
       result = host.run(command, QUIET);
     }
     result.orThrow();

@@ -1,11 +1,16 @@
 package charms.layer.basic;
 
 import charms.reactive.host.Host;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +35,8 @@ public final class RestartOnChange {
   }
 
   /**
-   * @param services by the absolute name of a file, in the order to restart them
+   * @param services by the absolute name of a file, or a pattern as in {@code /etc/app/*.conf}, in
+   *     the order to restart them
    */
   public static RestartOnChange of(Host host, Map<String, List<String>> services) {
     return new RestartOnChange(host, services);
@@ -54,13 +60,34 @@ public final class RestartOnChange {
   private Map<String, byte[]> bytes() {
     Map<String, byte[]> bytes = new LinkedHashMap<>();
     for (String path : services.keySet()) {
-      Path file = host.file(path);
       try {
-        bytes.put(path, Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0]);
+        bytes.put(path, bytes(path));
       } catch (IOException cause) {
         throw new UncheckedIOException("cannot read '" + path + "'", cause);
       }
     }
     return bytes;
+  }
+
+  /** Of a pattern: the bytes of all files it matches, each behind its name. */
+  private byte[] bytes(String path) throws IOException {
+    Path file = host.file(path);
+    if (path.indexOf('*') < 0) {
+      return Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
+    }
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    if (Files.isDirectory(file.getParent())) {
+      String pattern = file.getFileName().toString();
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(file.getParent(), pattern)) {
+        List<Path> sorted = new ArrayList<>();
+        files.forEach(sorted::add);
+        Collections.sort(sorted);
+        for (Path one : sorted) {
+          all.write((one.getFileName() + "\n").getBytes(StandardCharsets.UTF_8));
+          all.write(Files.isRegularFile(one) ? Files.readAllBytes(one) : new byte[0]);
+        }
+      }
+    }
+    return all.toByteArray();
   }
 }

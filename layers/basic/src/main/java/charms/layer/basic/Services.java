@@ -50,6 +50,11 @@ public final class Services {
     }
   }
 
+  /** True if the machine knows a service of the name. */
+  public boolean available(String name) {
+    return host.run("systemctl", "cat", name).succeeded();
+  }
+
   public boolean running(String name) {
     return host.run("systemctl", "is-active", name).succeeded();
   }

@@ -2,6 +2,7 @@ package charms.layer.openstack;
 
 import charms.layer.basic.FileOwner;
 import charms.layer.basic.HostFiles;
+import charms.layer.basic.MachineRelease;
 import charms.layer.basic.Packages;
 import charms.reactive.host.Host;
 import java.util.List;
@@ -80,11 +81,6 @@ public record OpenStackOrigin(String text, String series) {
   }
 
   private static String series(Host host) {
-    for (String line : new HostFiles(host).read("/etc/lsb-release").split("\n")) {
-      if (line.startsWith("DISTRIB_CODENAME=")) {
-        return line.substring("DISTRIB_CODENAME=".length()).strip();
-      }
-    }
-    throw new IllegalStateException("cannot tell the Ubuntu series: no /etc/lsb-release");
+    return MachineRelease.of(host).codename();
   }
 }

@@ -1,0 +1,208 @@
+package charms.layer.basic;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import charms.reactive.host.CommandResult;
+import charms.testkit.machine.CommandAnswer;
+import charms.testkit.machine.MachineState;
+import charms.testkit.machine.ServiceState;
+import charms.testkit.machine.TestMachine;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Sources, users, versions, files, patience with apt (reactive-runtime.md section 7). */
+final class HelpersTest {
+  private static final String LISTS = "/etc/apt/sources.list.d/";
+
+  @TempDir private Path root;
+
+  @ParameterizedTest
+  @CsvSource({
+    "1.0, 1.0, 0",
+    "1.0, 1.1, -1",
+    "1.9, 1.10, -1",
+    "1:1.0, 2.0, 1",
+    "2.0~rc1, 2.0, -1",
+    "2.0~rc1-1, 2.0~rc2-0, -1",
+    "2.0-1, 2.0-1ubuntu1, -1",
+    "2.0+dfsg, 2.0a, 1",
+    "9.0.0-0ubuntu1~cloud0, 9.0.0-0ubuntu1, -1",
+    "1.002, 1.2, 0"
+  })
+  void versionsCompareAsWithDpkg(String one, String other, int expected) {
+    assertEquals(expected, Integer.signum(Versions.ORDER.compare(one, other)));
+    assertEquals(-expected, Integer.signum(Versions.ORDER.compare(other, one)));
+    assertEquals(expected >= 0, Versions.isAtLeast(one, other));
+  }
+
+  @Test
+  void sourcesBecomeListsOfApt() {
+    TestMachine machine = machine();
+    PackageSources sources = new PackageSources(machine);
+    assertFalse(sources.add("distro", ""));
+    assertTrue(sources.add("proposed", ""));
+    assertTrue(sources.add("cloud:xenial-newton", ""));
+    assertFalse(sources.add("cloud:xenial-updates/newton", ""));
+    assertTrue(sources.add("cloud:xenial-newton/proposed", ""));
+    assertTrue(sources.add("http://a.example/ubuntu main extra", ""));
+    assertEquals(
+        "deb http://archive.ubuntu.com/ubuntu xenial-proposed main universe restricted\n",
+        machine.after().text(LISTS + "proposed.list").orElseThrow());
+    assertEquals(
+        "deb http://ubuntu-cloud.archive.canonical.com/ubuntu xenial-proposed/newton main\n",
+        machine.after().text(LISTS + "cloud-archive.list").orElseThrow());
+    assertTrue(
+        machine.after().files().values().stream()
+            .anyMatch(
+                file -> file.text().equals("deb http://a.example/ubuntu xenial main extra\n")));
+    assertTrue(machine.commands().contains(List.of("apt-get", "update")));
+  }
+
+  @Test
+  void aSourceForAnotherSeriesAndOneThatIsNoneAreNamed() {
+    PackageSources sources = new PackageSources(machine());
+    assertEquals(
+        "cannot use source 'cloud:jammy-zed': this machine is xenial",
+        assertThrows(IllegalArgumentException.class, () -> sources.add("cloud:jammy-zed", ""))
+            .getMessage());
+    assertEquals(
+        "Unknown source: 'somewhere'",
+        assertThrows(IllegalArgumentException.class, () -> sources.add("somewhere", ""))
+            .getMessage());
+    assertTrue(
+        assertThrows(IllegalArgumentException.class, () -> sources.add("ppa:a/b", "what"))
+            .getMessage()
+            .endsWith("it is neither armoured nor an id"));
+  }
+
+  @Test
+  void aKeyOfAnIdIsFetchedAndNamedInTheList() {
+    TestMachine machine =
+        new TestMachine(
+            root, MachineState.fresh("jammy").withAnswer(CommandAnswer.printing("KEY\n", "curl")));
+    new PackageSources(machine).add("deb http://a.example/ubuntu {series} main", "0x1A2B3C4D");
+    assertTrue(
+        machine.commands().get(0).get(4).endsWith("search=0x1A2B3C4D"),
+        machine.commands().toString());
+    assertTrue(
+        machine.after().files().values().stream()
+            .anyMatch(file -> file.text().startsWith("deb [signed-by=/etc/apt/keyrings/charm-")));
+  }
+
+  @Test
+  void usersAndGroupsAreAddedOnce() {
+    MachineState nobody =
+        MachineState.fresh("xenial")
+            .withAnswer(CommandAnswer.failing(2, "", "getent", "passwd", "app"))
+            .withAnswer(CommandAnswer.failing(2, "", "getent", "group", "app"));
+    TestMachine machine = new TestMachine(root, nobody);
+    Users users = new Users(machine);
+    assertTrue(users.addGroup("app"));
+    assertTrue(users.addSystemUser("app", "app", "/var/lib/app"));
+    assertFalse(users.addUser("root", List.of("adm")));
+    assertTrue(machine.commands().contains(List.of("groupadd", "--system", "app")));
+    assertTrue(
+        machine
+            .commands()
+            .contains(
+                List.of(
+                    "useradd",
+                    "--system",
+                    "--gid",
+                    "app",
+                    "--home-dir",
+                    "/var/lib/app",
+                    "--shell",
+                    "/usr/sbin/nologin",
+                    "app")));
+  }
+
+  @Test
+  void whileAptIsLockedThereIsPatienceWithAnEnd() {
+    TestMachine machine =
+        new TestMachine(
+            root,
+            MachineState.fresh("xenial")
+                .withAnswer(
+                    CommandAnswer.failing(100, "E: Could not get lock /var/lib/dpkg", "apt-get")));
+    int[] pauses = {0};
+    Packages packages = new Packages(machine, () -> pauses[0]++);
+    IllegalStateException failed =
+        assertThrows(IllegalStateException.class, () -> packages.install(List.of("a")));
+    assertTrue(failed.getMessage().contains("Could not get lock"), failed.getMessage());
+    assertEquals(29, pauses[0]);
+    assertEquals(30, machine.commands().size());
+  }
+
+  @Test
+  void allOtherFailuresOfAptComeAtOnce() {
+    TestMachine machine = machine();
+    TestMachine failing =
+        new TestMachine(
+            root,
+            MachineState.fresh("xenial")
+                .withAnswer(CommandAnswer.failing(100, "E: Unable to locate", "apt-get")));
+    assertThrows(
+        IllegalStateException.class, () -> new Packages(failing).install(List.of("nothing")));
+    assertEquals(1, failing.commands().size());
+    assertEquals(0, machine.commands().size());
+  }
+
+  @Test
+  void patternsOfFilesRestartTheirServices() {
+    TestMachine machine =
+        new TestMachine(
+            root, MachineState.fresh("xenial").withService("app", ServiceState.RUNNING));
+    HostFiles files = new HostFiles(machine);
+    files.write("/etc/app/one.conf", "1", FileOwner.ROOT);
+    RestartOnChange restart =
+        RestartOnChange.of(machine, Map.of("/etc/app/*.conf", List.of("app")));
+    restart.around(() -> files.write("/etc/app/other.txt", "1", FileOwner.ROOT));
+    assertEquals(List.of(), machine.commands());
+    restart.around(() -> files.write("/etc/app/two.conf", "2", FileOwner.ROOT));
+    assertEquals(List.of(List.of("systemctl", "restart", "app")), machine.commands());
+  }
+
+  @Test
+  void aTreeOfTheCharmIsCopied() throws Exception {
+    TestMachine machine = machine();
+    Path charm =
+        Files.createDirectories(root.resolve("../charm-" + root.getFileName() + "/files/a"));
+    Files.writeString(charm.resolve("b.conf"), "text");
+    new HostFiles(machine)
+        .copyTree(charm.getParent(), "/etc/app", FileOwner.of("root", "app", 0640));
+    assertEquals(Optional.of("text"), machine.after().text("/etc/app/a/b.conf"));
+    assertEquals(0640, machine.after().files().get("/etc/app/a/b.conf").mode());
+  }
+
+  @Test
+  void passwordsDifferAndHaveTheLengthAskedFor() {
+    Passwords passwords = new Passwords();
+    assertNotEquals(passwords.make(), passwords.make());
+    assertTrue(passwords.make(12).matches("[A-Za-z2-9]{12}"));
+  }
+
+  @Test
+  void theMachineSaysWhatItIs() {
+    MachineRelease release = MachineRelease.of(machine());
+    assertEquals(new MachineRelease("ubuntu", "xenial", "16.04"), release);
+    assertTrue(release.isUbuntu());
+    CommandResult known = machine().run("lsb_release", "-c");
+    assertEquals("xenial\n", known.output());
+  }
+
+  private TestMachine machine() {
+    return new TestMachine(root, MachineState.fresh("xenial"));
+  }
+}
