@@ -6,6 +6,7 @@ import charms.cli.juju.ConfigCommand;
 import charms.cli.juju.DebugLogCommand;
 import charms.cli.juju.DeployCommand;
 import charms.cli.juju.DestroyCommand;
+import charms.cli.juju.ExplainCommand;
 import charms.cli.juju.ExposeCommand;
 import charms.cli.juju.IntegrateCommand;
 import charms.cli.juju.MachineCommand;
@@ -37,6 +38,7 @@ final class JujuCli {
         exec UNIT COMMAND                 runs a command with the hook tools
         ssh UNIT COMMAND                  runs a command in a unit's machine
         debug-log                         what charms wrote and printed
+        explain UNIT [HANDLER|FLAG]       which handlers ran in the last hooks, and why
         resolved UNIT                     lets a unit in error go on
         expose APP, unexpose APP, model-config [KEY=VALUE...]
         destroy-model                     removes everything
@@ -82,6 +84,7 @@ final class JujuCli {
           case "exec" -> new MachineCommand(surroundings, true);
           case "ssh" -> new MachineCommand(surroundings, false);
           case "debug-log" -> new DebugLogCommand(surroundings);
+          case "explain" -> new ExplainCommand(surroundings);
           case "resolved" -> new ResolvedCommand(surroundings);
           case "expose" -> new ExposeCommand(surroundings, true);
           case "unexpose" -> new ExposeCommand(surroundings, false);

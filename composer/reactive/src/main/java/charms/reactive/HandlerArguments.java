@@ -1,13 +1,11 @@
 package charms.reactive;
 
-import charms.reactive.event.HookEvent;
-
 /** Supplies a handler's parameters by their type. */
 public interface HandlerArguments {
   HookContext context();
 
   /** The event of the hook; in a handler that put one off before, that one. */
-  <E extends HookEvent> E event(Class<E> type);
+  <E> E event(Class<E> type);
 
   /**
    * The endpoint of the first flag of the handler, in the order of its annotations, that belongs to

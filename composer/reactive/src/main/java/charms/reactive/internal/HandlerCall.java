@@ -3,7 +3,6 @@ package charms.reactive.internal;
 import charms.reactive.Endpoint;
 import charms.reactive.HandlerArguments;
 import charms.reactive.HookContext;
-import charms.reactive.event.HookEvent;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of one handler in this hook. */
@@ -26,7 +25,7 @@ final class HandlerCall implements HandlerArguments {
   }
 
   @Override
-  public <E extends HookEvent> E event(Class<E> type) {
+  public <E> E event(Class<E> type) {
     return type.cast(event);
   }
 
