@@ -3,6 +3,7 @@ package charms.reactive;
 import charms.reactive.hooktool.HookTools;
 import charms.reactive.host.Host;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -84,6 +85,32 @@ public interface HookContext {
    */
   default void endHook() {
     throw new HookEnd();
+  }
+
+  /**
+   * Warns in the log that the calling method is called too early, if a flag is not set; goes on in
+   * any case (reactive-runtime.md section 2.3, not_unless):
+   *
+   * <pre>
+   * charms.layer.apache.Apache.restart called before flags: apache.installed, apache.configured
+   * </pre>
+   */
+  default void notUnless(String... wanted) {
+    List<String> missing = new ArrayList<>();
+    for (String flag : wanted) {
+      if (!flags().isSet(flag)) {
+        missing.add(flag);
+      }
+    }
+    if (!missing.isEmpty()) {
+      String caller =
+          StackWalker.getInstance()
+              .walk(frames -> frames.skip(1).findFirst())
+              .map(frame -> frame.getClassName() + "." + frame.getMethodName())
+              .orElse("a method");
+      String flags = missing.size() == 1 ? " called before flag: " : " called before flags: ";
+      log().warning(caller + flags + String.join(", ", missing));
+    }
   }
 
   /** Adds a command to {@code charms.reactive}; one added later replaces it. */

@@ -170,6 +170,22 @@ public record State(JujuState juju, UnitMemory memory, MachineState machine) {
     return Optional.ofNullable(memory.store().get(key));
   }
 
+  /**
+   * Events that handlers put off, first deferred first, as in {@code db-relation-changed for
+   * charms.app.AppHandlers.databaseChanged}.
+   */
+  public List<String> deferred() {
+    List<String> events = new ArrayList<>();
+    if (memory.previous().get("deferred") instanceof Map<?, ?> kept) {
+      for (Object one : kept.values()) {
+        if (one instanceof Map<?, ?> event && event.get("variables") instanceof Map<?, ?> told) {
+          events.add(told.get("JUJU_HOOK_NAME") + " for " + event.get("handler"));
+        }
+      }
+    }
+    return events;
+  }
+
   public StatusLine status() {
     return juju.status();
   }

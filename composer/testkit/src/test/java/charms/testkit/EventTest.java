@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import charms.reactive.EndpointDeclaration;
 import charms.reactive.EndpointDeclaration.Role;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,8 @@ final class EventTest {
   @Test
   void anEventPutOffComesAgainAsItWasBeforeTheNextHooksOwn() {
     State first = CHARM.run(Event.relationJoined("db", "mysql/1"), related).state();
+    assertEquals(
+        List.of("db-relation-joined for charms.testkit.EventHandlers.relation"), first.deferred());
     State second = CHARM.run(Event.relationChanged("db", "mysql/0"), first).state();
     assertEquals(
         "joined mysql/1 db:0\njoined mysql/1 db:0 again\nchanged mysql/0 db:0\n", notes(second));

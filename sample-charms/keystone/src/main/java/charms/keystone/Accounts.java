@@ -1,11 +1,9 @@
 package charms.keystone;
 
 import charms.interfaces.keystone.ServiceAccount;
-import charms.reactive.hooktool.HookTools;
+import charms.layer.leadership.LeaderPasswords;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -13,14 +11,11 @@ import java.util.UUID;
  * leader hands out the same.
  */
 final class Accounts {
-  private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
-  private static final int PASSWORD_LENGTH = 32;
-
-  private final HookTools tools;
+  private final LeaderPasswords passwords;
   private final String tenant;
 
-  Accounts(HookTools tools, String tenant) {
-    this.tools = tools;
+  Accounts(LeaderPasswords passwords, String tenant) {
+    this.passwords = passwords;
     this.tenant = tenant;
   }
 
@@ -30,7 +25,7 @@ final class Accounts {
     return new ServiceAccount(
         username,
         id("user", username),
-        password(username),
+        passwords.of(username).orElseThrow(),
         tenant,
         id("project", tenant),
         "service_domain",
@@ -41,20 +36,5 @@ final class Accounts {
   static String id(String kind, String name) {
     byte[] seed = (kind + ":" + name).getBytes(StandardCharsets.UTF_8);
     return UUID.nameUUIDFromBytes(seed).toString().replace("-", "");
-  }
-
-  private String password(String username) {
-    String key = "password-" + username.replace('_', '-');
-    String kept = tools.leaderGet().getOrDefault(key, "");
-    if (!kept.isEmpty()) {
-      return kept;
-    }
-    SecureRandom random = new SecureRandom();
-    StringBuilder made = new StringBuilder();
-    for (int i = 0; i < PASSWORD_LENGTH; i++) {
-      made.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-    }
-    tools.leaderSet(Map.of(key, made.toString()));
-    return made.toString();
   }
 }

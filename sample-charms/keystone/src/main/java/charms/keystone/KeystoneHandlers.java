@@ -6,6 +6,7 @@ import charms.interfaces.keystone.IdentityAnswer;
 import charms.interfaces.keystone.KeystoneAddress;
 import charms.interfaces.keystone.KeystoneProvides;
 import charms.interfaces.keystone.RegistrationRequest;
+import charms.layer.leadership.LeaderPasswords;
 import charms.reactive.Action;
 import charms.reactive.ActionCall;
 import charms.reactive.Hook;
@@ -67,7 +68,7 @@ final class KeystoneHandlers {
     }
     String tenant = context.config().string("service-tenant").orElse("services");
     return addresses.forAccount(
-        new Accounts(context.hookTools(), tenant).of(services),
+        new Accounts(LeaderPasswords.of(context), tenant).of(services),
         ServiceTypes.of(services.get(0)),
         request.roles().requested());
   }

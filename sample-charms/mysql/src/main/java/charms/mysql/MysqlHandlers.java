@@ -3,6 +3,7 @@ package charms.mysql;
 import charms.interfaces.mysqlshared.DatabaseAnswer;
 import charms.interfaces.mysqlshared.MysqlSharedProvides;
 import charms.interfaces.mysqlshared.UnitRequest;
+import charms.layer.leadership.LeaderPasswords;
 import charms.reactive.Action;
 import charms.reactive.Hook;
 import charms.reactive.HookContext;
@@ -53,7 +54,7 @@ final class MysqlHandlers {
     int timeout = context.config().integer("wait-timeout").map(Long::intValue).orElse(0);
     return DatabaseAnswer.of(
             context.hookTools().unitGet("private-address"),
-            new Passwords(context.hookTools()).of(asked.request().username()),
+            LeaderPasswords.of(context).of(asked.request().username()).orElseThrow(),
             allowed)
         .withoutPort()
         .withWaitTimeout(timeout)

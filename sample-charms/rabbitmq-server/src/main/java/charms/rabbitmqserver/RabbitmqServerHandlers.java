@@ -3,6 +3,7 @@ package charms.rabbitmqserver;
 import charms.interfaces.rabbitmq.AccessRequest;
 import charms.interfaces.rabbitmq.BrokerAnswer;
 import charms.interfaces.rabbitmq.RabbitmqProvides;
+import charms.layer.leadership.LeaderPasswords;
 import charms.reactive.Action;
 import charms.reactive.Hook;
 import charms.reactive.HookContext;
@@ -28,7 +29,8 @@ final class RabbitmqServerHandlers {
 
   @When("amqp.available")
   void answer(RabbitmqProvides messaging) {
-    Passwords passwords = new Passwords(context.hookTools());
+    LeaderPasswords passwords = LeaderPasswords.of(context);
+
     String address = context.hookTools().unitGet("private-address");
     for (AccessRequest request : messaging.requests()) {
       context.store().set(USER + request.username(), request.vhost());

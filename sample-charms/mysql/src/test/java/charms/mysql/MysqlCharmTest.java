@@ -1,0 +1,60 @@
+package charms.mysql;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import charms.testkit.CharmUnderTest;
+import charms.testkit.Event;
+import charms.testkit.HookOutcome;
+import charms.testkit.RelationState;
+import charms.testkit.State;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** State in, one hook, state out. */
+class MysqlCharmTest {
+  private static final CharmUnderTest CHARM = CharmUnderTest.load();
+  private static final Map<String, String> REQUEST =
+      Map.of("database", "congress", "username", "congress", "hostname", "10.5.3.128");
+
+  private final State related =
+      State.initial()
+          .withRelation(RelationState.of("shared-db").remoteApp("congress").remoteUnit(0, REQUEST));
+
+  @Test
+  void opensItsPort() {
+    State started = CHARM.run(Event.hook("start"), State.initial()).state();
+    assertEquals(Set.of("3306/tcp"), started.openedPorts());
+    assertEquals("active", started.status().state());
+  }
+
+  @Test
+  void theLeaderAnswersWithAPasswordItKeeps() {
+    State asked = CHARM.run(Event.relationChanged("shared-db", "congress/0"), related).state();
+    Map<String, String> answer = asked.published("shared-db");
+    assertEquals("10.5.3.128", answer.get("db_host"));
+    assertEquals("congress/0", answer.get("allowed_units"));
+    assertEquals(32, answer.get("password").length());
+    assertEquals(answer.get("password"), asked.juju().leaderSettings().get("password-congress"));
+    State again = CHARM.run(Event.hook("update-status"), asked).state();
+    assertEquals(answer, again.published("shared-db"));
+  }
+
+  @Test
+  void otherUnitsLeaveTheAnswerToTheLeader() {
+    HookOutcome outcome =
+        CHARM.run(Event.relationChanged("shared-db", "congress/0"), related.withLeader(false));
+    assertFalse(outcome.state().published("shared-db").containsKey("password"));
+  }
+
+  @Test
+  void showsItsDatabases() {
+    State asked = CHARM.run(Event.relationChanged("shared-db", "congress/0"), related).state();
+    HookOutcome shown = CHARM.run(Event.action("show-databases"), asked);
+    assertEquals(
+        "congress: user congress from 10.5.3.128", shown.action().results().get("outcome"));
+    assertTrue(shown.action().failure().isEmpty());
+  }
+}

@@ -1,0 +1,56 @@
+package charms.rabbitmqserver;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import charms.testkit.CharmUnderTest;
+import charms.testkit.Event;
+import charms.testkit.RelationState;
+import charms.testkit.State;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** State in, one hook, state out. */
+class RabbitmqCharmTest {
+  private static final CharmUnderTest CHARM = CharmUnderTest.load();
+  private static final Event CHANGED = Event.relationChanged("amqp", "congress/0");
+
+  private final State related =
+      State.initial()
+          .withRelation(
+              RelationState.of("amqp")
+                  .remoteApp("congress")
+                  .remoteUnit(0, Map.of("username", "congress", "vhost", "openstack")));
+
+  @Test
+  void opensItsPort() {
+    State started = CHARM.run(Event.hook("start"), State.initial()).state();
+    assertEquals(Set.of("5672/tcp"), started.openedPorts());
+  }
+
+  @Test
+  void answersWithAnAddressAndTheLeadersPassword() {
+    Map<String, String> answer = CHARM.run(CHANGED, related).state().published("amqp");
+    assertEquals("10.5.3.128", answer.get("hostname"));
+    assertEquals(32, answer.get("password").length());
+  }
+
+  @Test
+  void unitsThatDoNotLeadWaitForThePassword() {
+    State other = CHARM.run(CHANGED, related.withLeader(false)).state();
+    assertFalse(other.published("amqp").containsKey("password"));
+    State told = other.withLeaderSetting("password-congress", "secret");
+    assertEquals(
+        "secret",
+        CHARM.run(Event.hook("update-status"), told).state().published("amqp").get("password"));
+  }
+
+  @Test
+  void showsItsUsers() {
+    State asked = CHARM.run(CHANGED, related).state();
+    assertEquals(
+        "congress: vhost openstack",
+        CHARM.run(Event.action("show-users"), asked).action().results().get("outcome"));
+  }
+}
