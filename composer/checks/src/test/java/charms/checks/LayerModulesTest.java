@@ -1,11 +1,12 @@
 package charms.checks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,7 +16,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A layer's pom depends on exactly the layers and interfaces that its layer.yaml includes. */
+/**
+ * The pom of a layer or sample charm depends on exactly the layers and interfaces that its
+ * layer.yaml includes.
+ */
 final class LayerModulesTest {
   private static final Path TOP = Path.of("").toAbsolutePath().getParent().getParent();
   private static final Pattern INCLUDE = Pattern.compile("(layer|interface):([a-z][a-z0-9-]*)");
@@ -25,12 +29,14 @@ final class LayerModulesTest {
               + "<artifactId>(layer|interface)-([a-z][a-z0-9-]*)</artifactId>");
 
   static Stream<Path> layers() throws IOException {
-    try (Stream<Path> found = Files.list(TOP.resolve("layers"))) {
-      List<Path> layers =
-          found.filter(layer -> Files.exists(layer.resolve("layer.yaml"))).sorted().toList();
-      assertFalse(layers.isEmpty());
-      return layers.stream();
+    List<Path> layers = new ArrayList<>();
+    for (String place : List.of("layers", "sample-charms")) {
+      try (Stream<Path> found = Files.list(TOP.resolve(place))) {
+        found.filter(layer -> Files.exists(layer.resolve("layer.yaml"))).forEach(layers::add);
+      }
     }
+    assertTrue(layers.size() > 10, layers.toString());
+    return layers.stream().sorted();
   }
 
   @ParameterizedTest
