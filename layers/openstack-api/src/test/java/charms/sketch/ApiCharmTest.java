@@ -115,10 +115,14 @@ class ApiCharmTest {
   @Test
   void restartsItsServiceOnlyWhenAFileChanged() {
     HookOutcome first = SketchStates.configuring(SketchStates.answered());
-    assertTrue(first.ran("systemctl", "restart", "sketch-api"), first.commands().toString());
+    assertTrue(first.ran("systemctl", "start", "sketch-api"), first.commands().toString());
     HookOutcome second = SketchStates.configuring(first.state());
     assertTrue(second.called("render"));
-    assertFalse(second.ran("systemctl", "restart"));
+    assertFalse(second.ran("systemctl", "restart") || second.ran("systemctl", "start"));
+    HookOutcome other =
+        SketchStates.configuring(
+            first.state().withFile("/etc/sketch/sketch.conf", "written by somebody else"));
+    assertTrue(other.ran("systemctl", "restart", "sketch-api"), other.commands().toString());
   }
 
   @Test

@@ -31,6 +31,7 @@ final class SketchHandlers {
     charm().renderWith(database, identity, messaging);
     charm().syncDatabase();
     charm().assessStatus();
+    context.flags().set("config.rendered");
   }
 
   @When("ha.connected")

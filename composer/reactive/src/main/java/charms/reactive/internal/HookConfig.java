@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Configuration read once a hook, beside that of the last hook that succeeded. */
 final class HookConfig implements Config {
-  static final String FLAG_PREFIX = "config.";
+  private static final String FLAG_PREFIX = "config.";
 
   private final HookTools tools;
   private final UnitState state;
@@ -84,6 +84,13 @@ final class HookConfig implements Config {
           FLAG_PREFIX + "default." + name,
           PythonJson.SORTED.write(value).equals(PythonJson.SORTED.write(option.defaultValue())));
     }
+  }
+
+  /** Ends this hook's flags; others of the prefix, as {@code config.rendered}, are the charm's. */
+  static void endFlags(FlagStore flags) {
+    flags.forget(FLAG_PREFIX + "changed");
+    flags.forget(FLAG_PREFIX + "set.");
+    flags.forget(FLAG_PREFIX + "default.");
   }
 
   /** Remembers this hook's configuration, if it was read, as the last good one. */

@@ -112,7 +112,7 @@ public final class HookRun {
     context.runExits();
     context.endpointSet().publish();
     context.hookConfig().save();
-    context.flagStore().forget(HookConfig.FLAG_PREFIX);
+    HookConfig.endFlags(context.flagStore());
   }
 
   /** An action that fails is no failed hook: the user reads its message, nothing is committed. */

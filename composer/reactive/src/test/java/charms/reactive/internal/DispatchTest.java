@@ -191,6 +191,21 @@ final class DispatchTest {
   }
 
   @Test
+  void onlyTheRuntimesOwnFlagsOfTheConfigurationEndWithTheHook() {
+    charm.start(
+        hook -> {
+          hook.flags().set("config.changed.port");
+          hook.flags().set("config.set.port");
+          hook.flags().set("config.default.port");
+          hook.flags().set("config.rendered");
+        });
+    charm.outcome("start");
+    assertEquals(
+        java.util.Set.of("config.rendered"),
+        UnitState.read(directory.resolve("state.json")).section("flags").keySet());
+  }
+
+  @Test
   void metricsHooksRunTheirOwnHandlersAlone() {
     charm
         .start(hook -> hook.flags().set("started"))

@@ -17,6 +17,11 @@ final class ServiceCommands {
     return services;
   }
 
+  /** Whether anything can listen on a port. */
+  boolean anyRuns() {
+    return services.values().stream().anyMatch(ServiceState::running);
+  }
+
   Answer systemctl(List<String> arguments) {
     List<String> words = arguments.stream().filter(word -> !word.startsWith("-")).toList();
     if (words.size() < 2) {

@@ -109,6 +109,7 @@ public final class TestMachine implements Host {
       case "systemctl" -> services.systemctl(arguments);
       case "service" -> services.service(arguments);
       case "lsb_release" -> lsbRelease(arguments);
+      case "nc" -> services.anyRuns() ? Answer.NOTHING : Answer.failing(1, "");
       case "sysctl" -> Answer.printing("0\n");
       default -> Answer.NOTHING;
     };

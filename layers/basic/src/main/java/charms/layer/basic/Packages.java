@@ -111,6 +111,29 @@ public final class Packages {
             "apt-get", "--assume-yes", "--option=Dpkg::Options::=--force-confold", "dist-upgrade"));
   }
 
+  /**
+   * Upgrades all packages that are installed and installs these; files that their new versions
+   * bring take the place of those on the machine. For upgrades to another release, after which the
+   * charm writes its files anew.
+   */
+  public void upgradeTaking(Collection<String> names) {
+    List<String> options =
+        List.of(
+            "apt-get",
+            "--assume-yes",
+            "--option=Dpkg::Options::=--force-confnew",
+            "--option=Dpkg::Options::=--force-confdef");
+    List<String> upgrade = new ArrayList<>(options);
+    upgrade.add("dist-upgrade");
+    run(upgrade);
+    if (!names.isEmpty()) {
+      List<String> install = new ArrayList<>(options);
+      install.add("install");
+      install.addAll(names);
+      run(install);
+    }
+  }
+
   /** Removes what was installed for others alone and is not needed any more. */
   public void autoremove() {
     run(List.of("apt-get", "--assume-yes", "autoremove"));

@@ -14,6 +14,7 @@ public final class Services {
     this.host = host;
   }
 
+  /** Starts services; none is no call. */
   public void start(String... names) {
     call("start", List.of(names));
   }

@@ -8,10 +8,12 @@ import charms.interfaces.mysqlshared.MysqlSharedRequires;
 import charms.interfaces.openstackha.OpenstackHaPeers;
 import charms.interfaces.rabbitmq.RabbitmqRequires;
 import charms.layer.openstack.AddressResolver;
+import charms.layer.openstack.CertificateArtefact;
 import charms.layer.openstack.EndpointType;
 import charms.layer.openstack.LazyValues;
 import charms.layer.openstack.OpenStackRelease;
 import charms.layer.openstack.UnitNetwork;
+import charms.layer.openstack.UnitPause;
 import charms.layer.openstackprinciple.PrincipleCharm;
 import charms.reactive.Endpoint;
 import charms.reactive.HookContext;
@@ -84,6 +86,11 @@ public abstract class ApiCharm extends PrincipleCharm {
     return List.of();
   }
 
+  /** How the service runs in apache's WSGI, if its templates say that it does. */
+  public WsgiScripts wsgi() {
+    return WsgiScripts.none(name());
+  }
+
   /** 2 where the service runs on Python 2. */
   public int pythonVersion() {
     return 3;
@@ -104,6 +111,9 @@ public abstract class ApiCharm extends PrincipleCharm {
     if (usesHaproxy()) {
       packages.add("haproxy");
     }
+    if (tls().isEnabled()) {
+      packages.add("apache2");
+    }
     return List.copyOf(packages);
   }
 
@@ -115,6 +125,9 @@ public abstract class ApiCharm extends PrincipleCharm {
     }
     if (usesHaproxy()) {
       services.add("haproxy");
+    }
+    if (tls().isEnabled()) {
+      services.add("apache2");
     }
     return services;
   }
@@ -138,6 +151,9 @@ public abstract class ApiCharm extends PrincipleCharm {
     if (usesHaproxy()) {
       restarts.put(HAPROXY_FILE, List.of("haproxy"));
     }
+    if (tls().isEnabled()) {
+      restarts.put(TlsFrontend.FILE, List.of("apache2"));
+    }
     return restarts;
   }
 
@@ -150,7 +166,55 @@ public abstract class ApiCharm extends PrincipleCharm {
 
   /** As in {@code http://10.5.3.128:1789}. */
   public final String url(EndpointType type) {
-    return addresses().url(type) + ":" + apiPorts().port(defaultService(), type);
+    return addresses().url(type, tls().isEnabled()) + ":" + apiPorts().port(defaultService(), type);
+  }
+
+  /** In a cluster it is the cluster that runs haproxy: what it passes to is looked at. */
+  @Override
+  public Set<Integer> portsToCheck() {
+    if (!context().flags().isSet("config.rendered") && !UnitPause.of(context()).isPaused()) {
+      return Set.of();
+    }
+    Set<Integer> ports = new TreeSet<>();
+    for (Integer port : apiPorts().all()) {
+      boolean others = context().flags().isSet("ha.connected") || !usesHaproxy();
+      ports.add(others && usesHaproxy() ? ServicePorts.behindHaproxy(port) : port);
+    }
+    return ports;
+  }
+
+  /** Also what is wrong with a floating address. */
+  @Override
+  public Optional<String> wrongOption() {
+    return new VipCheck(context()).problem().or(super::wrongOption);
+  }
+
+  /** Serves with the certificates there are; files and the catalogue follow at once. */
+  @Override
+  public void configureTls() {
+    super.configureTls();
+    List<CertificateArtefact> artefacts = certificates(addresses());
+    Set<String> packages = new LinkedHashSet<>(allPackages());
+    packages.add("apache2");
+    boolean changed = tls().configure(artefacts, packages);
+    if (changed && context().flags().isSet("config.rendered")) {
+      render(availableEndpoints());
+      context()
+          .endpoint("identity-service", KeystoneRequires.class)
+          .filter(identity -> context().flags().isSet("identity-service.connected"))
+          .ifPresent(this::registerEndpoints);
+    }
+  }
+
+  /** Peers are always part of it. */
+  @Override
+  protected List<Endpoint> availableEndpoints() {
+    List<Endpoint> endpoints = super.availableEndpoints();
+    context()
+        .endpoint("cluster", OpenstackHaPeers.class)
+        .filter(peers -> !endpoints.contains(peers))
+        .ifPresent(endpoints::add);
+    return endpoints;
   }
 
   /** Asks the database server for the charm's databases. */
@@ -186,8 +250,12 @@ public abstract class ApiCharm extends PrincipleCharm {
     new ClusterSetup(context(), name()).configure(cluster, haResources());
   }
 
-  /** Renders all files with the endpoints given and those of peers. */
+  /**
+   * Renders all files with the endpoints given and those of peers; goes to a newer release before,
+   * if {@code openstack-origin} gives one.
+   */
   public void renderWith(Endpoint... endpoints) {
+    upgradeIfAvailable();
     List<Endpoint> all = new ArrayList<>(List.of(endpoints));
     context().endpoint("cluster", OpenstackHaPeers.class).ifPresent(all::add);
     render(all);
@@ -214,6 +282,10 @@ public abstract class ApiCharm extends PrincipleCharm {
 
   final AddressResolver addresses() {
     return new AddressResolver(context(), clustered());
+  }
+
+  final TlsFrontend tls() {
+    return new TlsFrontend(context(), name(), group());
   }
 
   final boolean usesMemcached() {

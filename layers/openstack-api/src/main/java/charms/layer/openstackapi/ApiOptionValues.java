@@ -1,11 +1,11 @@
 package charms.layer.openstackapi;
 
+import charms.layer.basic.Passwords;
 import charms.layer.openstack.EndpointType;
 import charms.layer.openstack.OptionValues;
 import charms.layer.openstack.UnitNetwork;
 import charms.reactive.HookContext;
 import charms.reactive.host.CommandResult;
-import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,9 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ApiOptionValues extends OptionValues {
   private static final String STAT_PASSWORD = "haproxy.stat.password";
-  private static final String LETTERS =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
   private static final long MEMCACHE_PORT = 11211;
+
+  /** Mozilla's intermediate list, version 5.7. */
+  private static final String CIPHERS =
+      "ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES256-GCM-SHA384:"
+          + "ECDHE-RSA-AES256-GCM-SHA384:ECDHE-ECDSA-CHACHA20-POLY1305:ECDHE-RSA-CHACHA20-POLY1305:"
+          + "DHE-RSA-AES128-GCM-SHA256:DHE-RSA-AES256-GCM-SHA384";
 
   private final HookContext context;
   private final ApiCharm charm;
@@ -41,6 +45,12 @@ final class ApiOptionValues extends OptionValues {
       case "local_address" -> UnitNetwork.of(context).localAddress();
       case "local_unit_name" -> context.unit().replace('/', '-');
       case "local_host" -> "127.0.0.1";
+      case "ssl", "apache_enabled" -> charm.tls().isEnabled();
+      case "ssl_ciphers" -> CIPHERS;
+      case "endpoints" -> frontend().all();
+      case "ext_ports" -> frontend().ports();
+      case "wsgi_worker_context" -> charm.wsgi().values(workers());
+      case "user_config_flags" -> ConfigFlags.of(context.config());
       case "haproxy_host" -> "0.0.0.0";
       case "haproxy_stat_port" -> 8888L;
       case "haproxy_stat_password" -> statPassword();
@@ -57,6 +67,10 @@ final class ApiOptionValues extends OptionValues {
     };
   }
 
+  private FrontendEndpoints frontend() {
+    return new FrontendEndpoints(context, charm.apiPorts(), charm.addresses());
+  }
+
   private Map<String, Object> portMap() {
     Map<String, Object> map = new TreeMap<>();
     for (String service : charm.apiPorts().services()) {
@@ -71,16 +85,17 @@ final class ApiOptionValues extends OptionValues {
 
   private Map<String, Object> listenInfo() {
     Map<String, Object> info = new TreeMap<>();
-    String address = UnitNetwork.of(context).localAddress();
+    boolean tls = charm.tls().isEnabled();
+    String address = tls ? "127.0.0.1" : UnitNetwork.of(context).localAddress();
     for (String service : charm.apiPorts().services()) {
       Map<String, Object> values = new TreeMap<>();
-      long port = charm.apiPorts().ownPort(service, EndpointType.ADMIN);
+      long port = charm.apiPorts().ownPort(service, EndpointType.ADMIN, tls);
       values.put("proto", "http");
       values.put("ip", address);
       values.put("port", port);
       values.put("url", "http://" + address + ":" + port);
       for (EndpointType type : EndpointType.values()) {
-        values.put(type.key() + "_port", (long) charm.apiPorts().ownPort(service, type));
+        values.put(type.key() + "_port", (long) charm.apiPorts().ownPort(service, type, tls));
       }
       info.put(service.replace('-', '_'), values);
     }
@@ -90,19 +105,20 @@ final class ApiOptionValues extends OptionValues {
   private Map<String, Object> externalEndpoints() {
     Map<String, Object> endpoints = new TreeMap<>();
     String address = charm.addresses().resolve(EndpointType.ADMIN);
+    String proto = charm.tls().isEnabled() ? "https" : "http";
     for (String service : charm.apiPorts().services()) {
       long port = charm.apiPorts().port(service, EndpointType.ADMIN);
       endpoints.put(
           service.replace('-', '_'),
           Map.of(
               "proto",
-              "http",
+              proto,
               "ip",
               address,
               "port",
               port,
               "url",
-              "http://" + address + ":" + port));
+              proto + "://" + address + ":" + port));
     }
     return endpoints;
   }
@@ -117,13 +133,9 @@ final class ApiOptionValues extends OptionValues {
     if (known.isPresent()) {
       return known.get();
     }
-    SecureRandom random = new SecureRandom();
-    StringBuilder password = new StringBuilder();
-    for (int i = 0; i < 32; i++) {
-      password.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-    }
-    context.store().set(STAT_PASSWORD, password.toString());
-    return password.toString();
+    String made = new Passwords().make();
+    context.store().set(STAT_PASSWORD, made);
+    return made;
   }
 
   private long workers() {

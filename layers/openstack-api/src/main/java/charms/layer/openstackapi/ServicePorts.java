@@ -59,9 +59,20 @@ public record ServicePorts(Map<String, Map<EndpointType, Integer>> ports) {
         : own.getOrDefault(EndpointType.PUBLIC, own.values().iterator().next());
   }
 
-  /** The port a service listens on behind haproxy. */
-  public int ownPort(String service, EndpointType type) {
-    return port(service, type) - BEHIND_HAPROXY;
+  /** The port a service listens on behind haproxy, and behind apache where that ends TLS. */
+  public int ownPort(String service, EndpointType type, boolean tls) {
+    int port = port(service, type);
+    return tls ? behindApache(port) : behindHaproxy(port);
+  }
+
+  /** What haproxy passes to: the service, or apache in front of it. */
+  static int behindHaproxy(int port) {
+    return port - BEHIND_HAPROXY;
+  }
+
+  /** What apache passes to. */
+  static int behindApache(int port) {
+    return port - 2 * BEHIND_HAPROXY;
   }
 
   /** Every port, once. */

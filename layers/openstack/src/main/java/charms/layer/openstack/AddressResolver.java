@@ -21,10 +21,10 @@ public final class AddressResolver {
     this.clustered = clustered;
   }
 
-  /** As in {@code http://10.5.3.128}. */
-  public String url(EndpointType type) {
+  /** As in {@code http://10.5.3.128}, or {@code https://} where TLS is on. */
+  public String url(EndpointType type, boolean tls) {
     String address = resolve(type);
-    return "http://" + (address.contains(":") ? "[" + address + "]" : address);
+    return (tls ? "https://" : "http://") + (address.contains(":") ? "[" + address + "]" : address);
   }
 
   /**

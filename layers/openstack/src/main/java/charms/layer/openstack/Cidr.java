@@ -10,9 +10,9 @@ import java.util.Optional;
  * @param address any address in it, as bytes
  * @param bits how many of them are the network's
  */
-record Cidr(byte[] address, int bits) {
+public record Cidr(byte[] address, int bits) {
   /** Reads {@code ADDRESS/BITS}; empty when it is none. */
-  static Optional<Cidr> parse(String text) {
+  public static Optional<Cidr> parse(String text) {
     int slash = text.indexOf('/');
     if (slash < 0 || !text.substring(slash + 1).matches("[0-9]{1,3}")) {
       return Optional.empty();
@@ -24,7 +24,7 @@ record Cidr(byte[] address, int bits) {
   }
 
   /** True if the address, as in {@code 10.5.100.1}, lies in the network. */
-  boolean contains(String other) {
+  public boolean contains(String other) {
     Optional<byte[]> bytes = bytes(other);
     if (bytes.isEmpty() || bytes.get().length != address.length) {
       return false;
@@ -39,7 +39,7 @@ record Cidr(byte[] address, int bits) {
   }
 
   /** As in {@code 255.255.0.0}; for IPv6 the bits. */
-  String netmask() {
+  public String netmask() {
     if (address.length != 4) {
       return String.valueOf(bits);
     }

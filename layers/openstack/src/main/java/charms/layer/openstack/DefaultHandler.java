@@ -7,11 +7,13 @@ package charms.layer.openstack;
 public enum DefaultHandler {
   CHARM_INSTALLED("charm.installed"),
   CONFIG_CHANGED("config.changed"),
+  CONFIG_RENDERED("config-rendered"),
   UPDATE_STATUS("update-status"),
   UPGRADE_CHARM("upgrade-charm"),
   AMQP_CONNECTED("amqp.connected"),
   SHARED_DB_CONNECTED("shared-db.connected"),
   IDENTITY_SERVICE_CONNECTED("identity-service.connected"),
+  CERTIFICATES_AVAILABLE("certificates.available"),
   CLUSTER_AVAILABLE("cluster.available");
 
   private final String handler;

@@ -1,5 +1,6 @@
 package charms.layer.openstack;
 
+import charms.interfaces.tlscertificates.TlsCertificatesRequires;
 import charms.layer.basic.FileOwner;
 import charms.layer.basic.Packages;
 import charms.layer.basic.Ports;
@@ -8,8 +9,11 @@ import charms.layer.basic.Services;
 import charms.layer.leadership.Leadership;
 import charms.reactive.Endpoint;
 import charms.reactive.HookContext;
+import charms.reactive.hooktool.HookTools.StatusLine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,6 +23,7 @@ import java.util.Set;
  */
 public abstract class OpenStackCharm {
   private static final String SYNC_DONE = "db-sync-done";
+  private static final String RUN = "charms.openstack.services-enabled";
 
   private final HookContext context;
 
@@ -85,6 +90,51 @@ public abstract class OpenStackCharm {
     return Map.of();
   }
 
+  /** Packages that are not needed any more, and are removed when the charm is upgraded. */
+  public List<String> purgePackages() {
+    return List.of();
+  }
+
+  /** A status that comes before all others but a pause; empty for none. */
+  public Optional<StatusLine> customStatusCheck() {
+    return Optional.empty();
+  }
+
+  /** A status that takes the place of {@code Unit is ready}; empty for none. */
+  public Optional<StatusLine> customStatusLastCheck() {
+    return Optional.empty();
+  }
+
+  /**
+   * What is wrong with an option's value, naming the option; empty for nothing. A unit that has one
+   * is blocked and says so.
+   */
+  public Optional<String> wrongOption() {
+    return new CertificateSource(context).wrongOption();
+  }
+
+  /** Asks the authority for the certificates the unit needs. */
+  public void requestCertificates(TlsCertificatesRequires certificates) {
+    new CertificateWishes(context)
+        .byCommonName()
+        .forEach((name, sans) -> certificates.requestServerCert(name, sans));
+  }
+
+  /**
+   * Takes over certificates: those of the options, else those of the relation. The machine trusts
+   * their authority; what else is done with them is the charm's.
+   */
+  public void configureTls() {
+    new CertificateSource(context)
+        .authority()
+        .ifPresent(authority -> new TrustedAuthority(context).trust(authority));
+  }
+
+  /** The certificates in force; none where TLS is off. */
+  protected final List<CertificateArtefact> certificates(AddressResolver addresses) {
+    return new CertificateSource(context).artefacts(addresses);
+  }
+
   /** Packages with those the layers need. */
   public List<String> allPackages() {
     return packages();
@@ -102,6 +152,11 @@ public abstract class OpenStackCharm {
 
   /** Ports to open, as in {@code 1789/tcp}. */
   public Set<String> openPorts() {
+    return Set.of();
+  }
+
+  /** Ports that somebody is to listen on while the services run. */
+  public Set<Integer> portsToCheck() {
     return Set.of();
   }
 
@@ -124,15 +179,97 @@ public abstract class OpenStackCharm {
     new Ports(context.hookTools()).only(openPorts());
   }
 
-  /** After a new version of the charm: what it needs more is installed. */
+  /**
+   * After a new version of the charm: what it needs more is installed, what it needs no more goes.
+   */
   public void upgradeCharm() {
     install();
+    Packages packages = new Packages(context.host());
+    Set<String> unneeded = packages.installed(purgePackages()).keySet();
+    if (!unneeded.isEmpty()) {
+      packages.purge(unneeded);
+      packages.autoremove();
+      restartServices();
+    }
+  }
+
+  /** True if {@code openstack-origin} gives a newer release than the unit runs. */
+  public final boolean isUpgradeAvailable() {
+    return new ReleaseUpgrade(context).isAvailable();
+  }
+
+  /** Goes to the release of {@code openstack-origin}: packages, files, database. */
+  public final void upgradeRelease() {
+    new ReleaseUpgrade(context).toRelease(availableEndpoints());
+  }
+
+  /** Brings packages to the newest versions within the release. */
+  public final void upgradePackages() {
+    new ReleaseUpgrade(context).ofPackages(availableEndpoints());
+  }
+
+  /**
+   * Goes to the release of {@code openstack-origin} if it is newer, unless upgrades are left to the
+   * action.
+   */
+  public final void upgradeIfAvailable() {
+    if (!isUpgradeAvailable()) {
+      return;
+    }
+    if (context.config().flag("action-managed-upgrade")) {
+      context.log().info("an OpenStack upgrade is available; the action openstack-upgrade does it");
+      return;
+    }
+    upgradeRelease();
+  }
+
+  /** Endpoints that templates may use now. */
+  protected List<Endpoint> availableEndpoints() {
+    List<Endpoint> endpoints = new ArrayList<>();
+    for (Endpoint endpoint : context.endpoints()) {
+      if (context.flags().isSet(endpoint.name() + ".available")) {
+        endpoints.add(endpoint);
+      }
+    }
+    return endpoints;
+  }
+
+  /** Stops the services, then starts them. */
+  public void restartServices() {
+    Services services = new Services(context.host());
+    services.stop(services().toArray(new String[0]));
+    services.start(services().toArray(new String[0]));
+  }
+
+  /** False while the unit is paused, or its services are held until it is configured. */
+  private boolean servicesMayRun() {
+    boolean held = Boolean.FALSE.equals(context.store().get(RUN).orElse(null));
+    return !held && !UnitPause.of(context).isPaused();
+  }
+
+  /** Lets services run that are meant to, once the unit is configured. */
+  final void enableServices() {
+    if (!Boolean.TRUE.equals(context.store().get(RUN).orElse(null))) {
+      new Services(context.host()).enable(servicesToCheck());
+      context.store().set(RUN, true);
+    }
+  }
+
+  /** Keeps services from running while the unit is not configured. */
+  final void disableServices() {
+    if (!Boolean.FALSE.equals(context.store().get(RUN).orElse(null))) {
+      new Services(context.host()).disable(servicesToCheck());
+      context.store().set(RUN, false);
+    }
   }
 
   /** After a change of options; rendering follows where relations are complete. */
   public void configChanged() {
     if (context.flags().isSet(name() + "-installed")) {
       new Ports(context.hookTools()).only(openPorts());
+      if (wrongOption().isEmpty()) {
+        configureTls();
+      }
     }
   }
 
@@ -141,14 +278,18 @@ public abstract class OpenStackCharm {
     Map<String, Object> values = templateValues(endpoints);
     CharmTemplates templates = new CharmTemplates(context, release());
     Map<String, List<String>> restarts = fullRestartMap();
-    RestartOnChange.of(context.host(), restarts)
-        .around(
-            () -> {
-              for (String file : restarts.keySet()) {
-                int mode = fileModes().getOrDefault(file, 0640);
-                templates.render(file, values, FileOwner.of("root", group(), mode));
-              }
-            });
+    Runnable all =
+        () -> {
+          for (String file : restarts.keySet()) {
+            int mode = fileModes().getOrDefault(file, 0640);
+            templates.render(file, values, FileOwner.of("root", group(), mode));
+          }
+        };
+    if (servicesMayRun()) {
+      RestartOnChange.of(context.host(), restarts).around(all);
+    } else {
+      all.run();
+    }
   }
 
   /** What templates see, by name. */
@@ -167,11 +308,13 @@ public abstract class OpenStackCharm {
       context.host().run(command, Map.of()).orThrow();
     }
     leadership.set(Map.of(SYNC_DONE, "True"));
-    new Services(context.host()).restart(services());
+    if (servicesMayRun()) {
+      new Services(context.host()).restart(services());
+    }
   }
 
   /** Has the status told at the end of the hook; once however often it is called. */
   public final void assessStatus() {
-    StatusAssessment.of(context).atExit(this);
+    StatusAssessment.of(context).atExit();
   }
 }

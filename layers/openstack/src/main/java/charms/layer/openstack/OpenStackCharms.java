@@ -93,6 +93,12 @@ public final class OpenStackCharms {
     return OpenStackOrigin.of(context.host(), context.config().string("openstack-origin"));
   }
 
+  /** Takes the release as the one in force, and the charm class that serves it. */
+  void upgradeTo(OpenStackRelease release) {
+    context.store().set(RELEASE, release.codename());
+    charm = null;
+  }
+
   /** Has the release chosen anew. */
   void forgetRelease() {
     context.store().unset(RELEASE);

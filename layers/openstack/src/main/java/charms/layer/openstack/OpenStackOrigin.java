@@ -1,30 +1,36 @@
 package charms.layer.openstack;
 
-import charms.layer.basic.FileOwner;
-import charms.layer.basic.HostFiles;
 import charms.layer.basic.MachineRelease;
-import charms.layer.basic.Packages;
+import charms.layer.basic.PackageSources;
 import charms.reactive.host.Host;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where OpenStack's packages come from, as in {@code distro} or {@code cloud:xenial-newton/updates}
- * (openstack-layer.md section 6).
+ * Where OpenStack's packages come from (openstack-layer.md section 6, openstack-origin):
+ *
+ * <pre>
+ * distro, proposed                 the archive of the machine's series
+ * newton, newton/proposed          the cloud archive of that release for the machine's series
+ * cloud:xenial-newton[/proposed]   the same, with the series
+ * cloud:xenial-updates/newton      the same, by its pocket
+ * deb ..., http://..., ppa:...     another archive; the release is the first one its text names
+ * </pre>
+ *
+ * <p>Behind a {@code |} stands the key of an archive.
  *
  * @param text the option {@code openstack-origin}
- * @param series the machine's Ubuntu series
+ * @param series the machine's series
  */
 public record OpenStackOrigin(String text, String series) {
-  private static final Pattern CLOUD = Pattern.compile("cloud:([a-z]+)-([a-z]+)(/[a-z]+)?");
-  private static final String LIST = "/etc/apt/sources.list.d/cloud-archive.list";
-  private static final String ARCHIVE = "http://ubuntu-cloud.archive.canonical.com/ubuntu";
+  private static final Pattern CLOUD =
+      Pattern.compile("cloud:(?:[a-z]+-)?(?:(?:updates|proposed)/)?([a-z]+)(?:/[a-z-]+)?");
+  private static final Pattern BARE = Pattern.compile("([a-z]+)(/proposed)?");
 
   /** The origin in force on a machine. */
   static OpenStackOrigin of(Host host, Optional<String> option) {
-    return new OpenStackOrigin(option.orElse("distro"), series(host));
+    return new OpenStackOrigin(option.orElse("distro"), MachineRelease.of(host).codename());
   }
 
   /**
@@ -33,54 +39,81 @@ public record OpenStackOrigin(String text, String series) {
    * @throws IllegalStateException when the origin names none that is known
    */
   public OpenStackRelease release() {
+    String source = source();
     if (isDistribution()) {
       return OpenStackRelease.ofSeries(series).orElseThrow(this::unknown);
     }
-    Matcher cloud = CLOUD.matcher(text);
+    Matcher cloud = CLOUD.matcher(source);
     if (cloud.matches()) {
-      return OpenStackRelease.named(cloud.group(2)).orElseThrow(this::unknown);
+      return OpenStackRelease.named(cloud.group(1)).orElseThrow(this::unknown);
     }
-    return OpenStackRelease.named(text).orElseThrow(this::unknown);
+    Matcher bare = BARE.matcher(source);
+    if (bare.matches()) {
+      return OpenStackRelease.named(bare.group(1)).orElseThrow(this::unknown);
+    }
+    for (OpenStackRelease release : OpenStackRelease.values()) {
+      if (source.matches("(?s).*\\b" + release.codename() + "\\b.*")) {
+        return release;
+      }
+    }
+    throw unknown();
+  }
+
+  /** What is wrong with it, naming the option; empty if it gives a release. */
+  public Optional<String> problem() {
+    try {
+      release();
+      return Optional.empty();
+    } catch (IllegalStateException unknown) {
+      return Optional.of(String.valueOf(unknown.getMessage()));
+    }
   }
 
   /** Makes apt take packages from there; nothing is done where it does already. */
   public void configure(Host host) {
-    Matcher cloud = CLOUD.matcher(text);
-    if (isDistribution() || !cloud.matches() && release().series().equals(series)) {
-      return;
+    String source = source();
+    Matcher bare = BARE.matcher(source);
+    boolean named = !isDistribution() && bare.matches();
+    if (named && release().series().equals(series)) {
+      source = bare.group(2) == null ? "distro" : "proposed";
+    } else if (named) {
+      String place = bare.group(2) == null ? "" : "/proposed";
+      source = "cloud:" + series + "-" + bare.group(1) + place;
     }
-    String wanted = cloud.matches() ? cloud.group(1) : series;
-    if (!wanted.equals(series)) {
+    try {
+      new PackageSources(host).add(source, key());
+    } catch (IllegalArgumentException wrong) {
       throw new IllegalStateException(
-          "cannot use openstack-origin '" + text + "': this machine is " + series);
-    }
-    String third = cloud.matches() && cloud.group(3) != null ? cloud.group(3) : "/updates";
-    String pocket =
-        third.equals("/proposed")
-            ? series + "-proposed/" + release().codename()
-            : series + "-updates/" + release().codename();
-    Packages packages = new Packages(host);
-    packages.install(packages.missing(List.of("ubuntu-cloud-keyring")));
-    String line = "deb " + ARCHIVE + " " + pocket + " main\n";
-    if (new HostFiles(host).write(LIST, line, FileOwner.ROOT)) {
-      packages.update();
+          "cannot use openstack-origin '" + text + "': " + wrong.getMessage(), wrong);
     }
   }
 
   private boolean isDistribution() {
-    return text.isEmpty() || text.equals("distro");
+    String source = source();
+    return source.isEmpty()
+        || source.equals("distro")
+        || source.equals("proposed")
+        || source.equals("distro-proposed");
+  }
+
+  /** Two bars are no key: they belong to the source. */
+  private String source() {
+    int bar = text.indexOf('|');
+    boolean one = bar >= 0 && text.indexOf('|', bar + 1) < 0;
+    return (one ? text.substring(0, bar) : text).strip();
+  }
+
+  private String key() {
+    String source = source();
+    return source.length() == text.strip().length() ? "" : text.substring(text.indexOf('|') + 1);
   }
 
   private IllegalStateException unknown() {
     return new IllegalStateException(
         "cannot tell the OpenStack release of openstack-origin '"
             + text
-            + "' on Ubuntu series '"
+            + "' on series '"
             + series
             + "'");
-  }
-
-  private static String series(Host host) {
-    return MachineRelease.of(host).codename();
   }
 }

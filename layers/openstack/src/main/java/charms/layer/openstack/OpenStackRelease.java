@@ -74,8 +74,21 @@ public enum OpenStackRelease {
     return Optional.empty();
   }
 
-  /** The release in the archive of a series; empty for an unknown series. */
+  /**
+   * The release in the archive of an Ubuntu or Debian series; empty for an unknown one. Debian's
+   * are those of packages.debian.org.
+   */
   public static Optional<OpenStackRelease> ofSeries(String series) {
+    switch (series) {
+      case "bullseye":
+        return Optional.of(VICTORIA);
+      case "bookworm":
+        return Optional.of(ZED);
+      case "trixie":
+        return Optional.of(EPOXY);
+      default:
+        break;
+    }
     for (OpenStackRelease release : values()) {
       if (release.series.equals(series)) {
         return Optional.of(release);
