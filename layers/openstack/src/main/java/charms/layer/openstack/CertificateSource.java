@@ -99,6 +99,7 @@ final class CertificateSource {
   }
 
   private static String decoded(String base64) {
-    return new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8);
+    return new String(
+        Base64.getDecoder().decode(base64.replaceAll("\\s", "")), StandardCharsets.UTF_8);
   }
 }
