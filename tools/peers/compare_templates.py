@@ -13,6 +13,7 @@ import sys
 import tempfile
 
 import jinja2
+import jinja2.defaults
 from jinja2 import nodes
 
 
@@ -152,7 +153,12 @@ class Maker:
         return dice.choice(LEAVES)
 
     def context(self, roots):
-        return {name: self.value(shape) for name, shape in roots.items() if self.dice.random() < 0.93}
+        given = {}
+        for name, shape in roots.items():
+            # A name that Jinja2 has a function for would print that function where it is missing.
+            if name in jinja2.defaults.DEFAULT_NAMESPACE or self.dice.random() < 0.93:
+                given[name] = self.value(shape)
+        return given
 
 
 def templates_below(directory):
