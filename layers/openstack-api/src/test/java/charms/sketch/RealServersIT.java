@@ -94,11 +94,15 @@ final class RealServersIT {
     Files.writeString(ssl.resolve("cert_10.5.3.128"), own.cert());
     Files.writeString(ssl.resolve("key_10.5.3.128"), own.key());
     assertEquals("", servers.apache(directory, state.file(SITE).orElseThrow()));
-    assertTrue(
-        haproxy(state).contains("server")
-            == state.juju().relations().stream()
-                .anyMatch(relation -> relation.endpoint().equals("cluster")));
-    accepts(state);
+    State peers =
+        state.withRelation(
+            RelationState.of("cluster")
+                .remoteApp("sketch")
+                .remoteUnit(1, Map.of("private-address", "10.5.3.129")));
+    State cluster =
+        SketchStates.CHARM.run(Event.relationChanged("cluster", "sketch/1"), peers).state();
+    assertTrue(haproxy(cluster).contains(" check check-ssl verify none\n"), haproxy(cluster));
+    accepts(cluster);
   }
 
   @Test
