@@ -72,6 +72,26 @@ final class ActionsTest {
   }
 
   @Test
+  void whatRenderingWouldChangeIsShownAndNotDone() {
+    State configured = SketchStates.configured();
+    HookOutcome same = SketchStates.CHARM.run(Event.action("render-diff"), configured);
+    assertEquals("all files are as they would be rendered", same.action().results().get("outcome"));
+    String conf = configured.file("/etc/sketch/sketch.conf").orElseThrow();
+    String edited = conf.replace("bind_port = 1779", "bind_port = 80") + "\nown = line\n";
+    HookOutcome other =
+        SketchStates.CHARM.run(
+            Event.action("render-diff"), configured.withFile("/etc/sketch/sketch.conf", edited));
+    String diff = other.action().results().get("diff");
+    assertTrue(
+        diff.startsWith(
+            "--- /etc/sketch/sketch.conf\n+++ /etc/sketch/sketch.conf as it would be\n@@ -1,"),
+        diff);
+    assertTrue(diff.contains("\n-bind_port = 80\n+bind_port = 1779\n"), diff);
+    assertTrue(diff.endsWith("\n-own = line\n"), diff);
+    assertEquals(edited, other.state().file("/etc/sketch/sketch.conf").orElseThrow());
+  }
+
+  @Test
   void servicesAreRestartedOneAfterTheOther() {
     HookOutcome outcome =
         SketchStates.CHARM.run(Event.action("restart-services"), SketchStates.configured());

@@ -35,10 +35,14 @@ final class CharmTemplates {
    * @throws charms.jinja.TemplateException when neither is there, or it is wrong, with its line
    */
   void render(String file, Map<String, Object> values, FileOwner owner) {
+    new HostFiles(context.host()).write(file, text(file, values), owner);
+  }
+
+  /** The text of a file of the machine; see {@link #render}. */
+  String text(String file, Map<String, Object> values) {
     String shortName = file.substring(file.lastIndexOf('/') + 1);
     String longName = file.substring(1).replace('/', '_');
     boolean onlyLong = templates.find(shortName).isEmpty() && templates.find(longName).isPresent();
-    String text = templates.render(onlyLong ? longName : shortName, values);
-    new HostFiles(context.host()).write(file, text, owner);
+    return templates.render(onlyLong ? longName : shortName, values);
   }
 }

@@ -1,6 +1,7 @@
 package charms.layer.openstack;
 
 import charms.reactive.Action;
+import charms.reactive.ActionCall;
 import charms.reactive.HookContext;
 
 /** The actions of every OpenStack charm (openstack-layer.md section 3). */
@@ -35,6 +36,15 @@ final class OpenStackActions {
     charm().restartServices();
     charm().assessStatus();
     return "restarted";
+  }
+
+  @Action("render-diff")
+  void showDifference(ActionCall call) {
+    String diff = charm().renderDiff();
+    call.result("outcome", diff.isEmpty() ? "all files are as they would be rendered" : "differs");
+    if (!diff.isEmpty()) {
+      call.result("diff", diff);
+    }
   }
 
   private OpenStackCharm charm() {

@@ -2,6 +2,7 @@ package charms.layer.openstack;
 
 import charms.interfaces.tlscertificates.TlsCertificatesRequires;
 import charms.layer.basic.FileOwner;
+import charms.layer.basic.HostFiles;
 import charms.layer.basic.Packages;
 import charms.layer.basic.Ports;
 import charms.layer.basic.RestartOnChange;
@@ -290,6 +291,21 @@ public abstract class OpenStackCharm {
     } else {
       all.run();
     }
+  }
+
+  /**
+   * What rendering would change now, file by file, as {@code diff -u} shows it; nothing is written.
+   * Empty where all files are as they would be.
+   */
+  public final String renderDiff() {
+    Map<String, Object> values = templateValues(availableEndpoints());
+    CharmTemplates templates = new CharmTemplates(context, release());
+    HostFiles files = new HostFiles(context.host());
+    StringBuilder diff = new StringBuilder();
+    for (String file : fullRestartMap().keySet()) {
+      diff.append(TextDiff.of(file, files.read(file), templates.text(file, values)));
+    }
+    return diff.toString();
   }
 
   /** What templates see, by name. */
