@@ -53,8 +53,12 @@ final class SketchStates {
             "mysql/0",
             Map.of("db_host", "10.5.0.9", "password", "pw", "allowed_units", "sketch/0"));
     Map<String, String> queue = Map.of("hostname", "10.5.0.10", "password", "rabbitpw");
-    return changed(database, "amqp", "rabbit/0", queue)
-        .changeRelation("identity-service", identity -> identity.remoteUnit(0, KEYSTONE));
+    return withKeystone(changed(database, "amqp", "rabbit/0", queue));
+  }
+
+  /** Keystone has answered, and its hook has not run yet. */
+  static State withKeystone(State state) {
+    return state.changeRelation("identity-service", identity -> identity.remoteUnit(0, KEYSTONE));
   }
 
   /** The hook in which the charm has all it needs. */

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** {@code amqp} in templates (openstack-layer.md section 4). */
 final class AmqpValues extends LazyValues {
   private final RabbitmqRequires messaging;
+  private final String application;
 
-  AmqpValues(RabbitmqRequires messaging) {
+  AmqpValues(RabbitmqRequires messaging, String application) {
+    this.application = application;
     this.messaging = messaging;
   }
 
@@ -22,6 +24,7 @@ final class AmqpValues extends LazyValues {
       case "hosts" -> hosts();
       case "port" -> port();
       case "ssl_data_complete" -> messaging.sslDataComplete();
+      case "ssl_ca_file" -> ClientAuthorities.rabbitFile(application);
       case "transport_url" -> transportUrl();
       default -> messaging.value(name).orElse(null);
     };

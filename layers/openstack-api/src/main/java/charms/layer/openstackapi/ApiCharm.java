@@ -256,8 +256,12 @@ public abstract class ApiCharm extends PrincipleCharm {
    */
   public void renderWith(Endpoint... endpoints) {
     upgradeIfAvailable();
+    new ClientAuthorities(context(), group()).write();
     List<Endpoint> all = new ArrayList<>(List.of(endpoints));
-    context().endpoint("cluster", OpenstackHaPeers.class).ifPresent(all::add);
+    context()
+        .endpoint("cluster", OpenstackHaPeers.class)
+        .filter(peers -> !all.contains(peers))
+        .ifPresent(all::add);
     render(all);
   }
 
@@ -273,7 +277,7 @@ public abstract class ApiCharm extends PrincipleCharm {
     } else if (endpoint instanceof KeystoneRequires identity) {
       return new IdentityServiceValues(identity);
     } else if (endpoint instanceof RabbitmqRequires messaging) {
-      return new AmqpValues(messaging);
+      return new AmqpValues(messaging, context().application());
     } else if (endpoint instanceof OpenstackHaPeers peers) {
       return new ClusterValues(context(), peers);
     }

@@ -1,12 +1,15 @@
 package charms.layer.openstackapi;
 
+import charms.interfaces.hacluster.HaclusterRequires;
 import charms.interfaces.keystone.KeystoneRequires;
 import charms.interfaces.mysqlshared.MysqlSharedRequires;
 import charms.interfaces.openstackha.OpenstackHaPeers;
 import charms.interfaces.rabbitmq.RabbitmqRequires;
 import charms.layer.openstack.OpenStackCharms;
+import charms.reactive.Endpoint;
 import charms.reactive.HookContext;
 import charms.reactive.When;
+import charms.reactive.WhenAny;
 
 /** Asks the other applications for what the charm needs (openstack-layer.md section 2). */
 final class ApiHandlers {
@@ -37,6 +40,31 @@ final class ApiHandlers {
   @When({"cluster.available", "charms.openstack.do-default-cluster.available"})
   void updatePeers(OpenstackHaPeers peers) {
     charm().updatePeers(peers);
+  }
+
+  @When({"charm.installed", OpenStackCharms.CANONICAL})
+  @WhenAny({"shared-db.available", "amqp.available", "identity-service.available"})
+  void configure() {
+    ApiCharm charm = charm();
+    for (String relation : charm.requiredRelations()) {
+      if (!context.flags().isSet(relation + ".available")) {
+        return;
+      }
+    }
+    charm.renderWith(charm.availableEndpoints().toArray(new Endpoint[0]));
+    charm.assessStatus();
+    context.flags().set("config.rendered");
+  }
+
+  @When({"config.rendered", OpenStackCharms.CANONICAL})
+  void syncDatabase() {
+    charm().syncDatabase();
+  }
+
+  @When({"ha.connected", OpenStackCharms.CANONICAL})
+  void configureHa(HaclusterRequires cluster) {
+    charm().configureHa(cluster);
+    charm().assessStatus();
   }
 
   private ApiCharm charm() {

@@ -53,7 +53,8 @@ final class SharedDbValues extends LazyValues {
         + host.get()
         + port
         + "/"
-        + name.get();
+        + name.get()
+        + ClientAuthorities.databaseQuery(database);
   }
 
   /** A password may hold what has a meaning in a URI. */

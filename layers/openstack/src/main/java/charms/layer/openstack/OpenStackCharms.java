@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class OpenStackCharms {
+  /** Set while the layers' canonical handlers are wanted. */
+  public static final String CANONICAL = "charms.openstack.do-canonical";
+
   private static final String RELEASE = "charmers.openstack-release-version";
 
   private final HookContext context;
@@ -53,10 +56,21 @@ public final class OpenStackCharms {
   }
 
   /** Lets the layers' handlers of these names run. */
-  public void useDefaults(DefaultHandler... handlers) {
+  public OpenStackCharms useDefaults(DefaultHandler... handlers) {
     for (DefaultHandler handler : handlers) {
       context.flags().set(handler.flag());
     }
+    return this;
+  }
+
+  /**
+   * Lets the layers do what nearly every charm of an API service does by itself: render when all
+   * required relations are available, bring the database to its schema, ask the cluster for its
+   * resources. A charm that needs more writes those handlers instead.
+   */
+  public OpenStackCharms useCanonicalHandlers() {
+    context.flags().set(CANONICAL);
+    return this;
   }
 
   /**
