@@ -9,6 +9,7 @@ import charms.reactive.hooktool.NetworkAddresses.BoundAddress;
 import charms.testkit.Event;
 import charms.testkit.RelationState;
 import charms.testkit.State;
+import charms.testkit.TestCertificate;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,7 +82,7 @@ final class RealServersIT {
 
   @Test
   void apacheAcceptsTheSiteThatEndsTls() throws Exception {
-    TestCertificates own = TestCertificates.make(directory, "own");
+    TestCertificate own = TestCertificate.of("own");
     State state =
         SketchStates.CHARM
             .run(

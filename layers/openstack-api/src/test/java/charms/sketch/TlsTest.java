@@ -8,24 +8,23 @@ import charms.testkit.Event;
 import charms.testkit.HookOutcome;
 import charms.testkit.RelationState;
 import charms.testkit.State;
+import charms.testkit.TestCertificate;
 import charms.testkit.machine.CommandAnswer;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Certificates from options and from a relation (openstack-layer.md section 8). */
 final class TlsTest {
   private static final Event CHANGED = Event.hook("config-changed");
   private static final String SSL = "/etc/apache2/ssl/sketch/";
-  private static TestCertificates own;
-  private static TestCertificates other;
+  private static TestCertificate own;
+  private static TestCertificate other;
 
   @BeforeAll
-  static void makeCertificates(@TempDir Path directory) throws Exception {
-    own = TestCertificates.make(directory, "own");
-    other = TestCertificates.make(directory, "other");
+  static void makeCertificates() {
+    own = TestCertificate.of("own");
+    other = TestCertificate.of("other");
   }
 
   @Test
