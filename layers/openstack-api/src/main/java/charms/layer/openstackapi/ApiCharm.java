@@ -11,6 +11,7 @@ import charms.layer.openstack.AddressResolver;
 import charms.layer.openstack.CertificateArtefact;
 import charms.layer.openstack.EndpointType;
 import charms.layer.openstack.LazyValues;
+import charms.layer.openstack.OpenStackCharms;
 import charms.layer.openstack.OpenStackRelease;
 import charms.layer.openstack.UnitNetwork;
 import charms.layer.openstack.UnitPause;
@@ -119,7 +120,7 @@ public abstract class ApiCharm extends PrincipleCharm {
 
   @Override
   public List<String> fullServiceList() {
-    List<String> services = new ArrayList<>(services());
+    Set<String> services = new LinkedHashSet<>(services());
     if (usesMemcached()) {
       services.add("memcached");
     }
@@ -129,7 +130,7 @@ public abstract class ApiCharm extends PrincipleCharm {
     if (tls().isEnabled()) {
       services.add("apache2");
     }
-    return services;
+    return List.copyOf(services);
   }
 
   /** In a cluster it is the cluster that runs haproxy. */
@@ -196,7 +197,7 @@ public abstract class ApiCharm extends PrincipleCharm {
     List<CertificateArtefact> artefacts = certificates(addresses());
     Set<String> packages = new LinkedHashSet<>(allPackages());
     packages.add("apache2");
-    boolean changed = tls().configure(artefacts, packages);
+    boolean changed = tls().configure(artefacts, packages, servicesMayRun());
     if (changed && context().flags().isSet("config.rendered")) {
       render(availableEndpoints());
       context()
@@ -256,6 +257,11 @@ public abstract class ApiCharm extends PrincipleCharm {
    */
   public void renderWith(Endpoint... endpoints) {
     upgradeIfAvailable();
+    ApiCharm inForce = OpenStackCharms.of(context()).charm(ApiCharm.class);
+    if (inForce != this) {
+      inForce.renderWith(endpoints);
+      return;
+    }
     new ClientAuthorities(context(), group()).write();
     List<Endpoint> all = new ArrayList<>(List.of(endpoints));
     context()

@@ -50,13 +50,19 @@ final class TlsFrontend {
    * Serves with these certificates; none ends TLS.
    *
    * @param packages to be installed
+   * @param mayRun whether apache may run now; where not, it reads its files when it is started
    * @return true if it serves and did not before, or the other way round, or certificates changed
    */
-  boolean configure(List<CertificateArtefact> artefacts, Collection<String> packages) {
+  boolean configure(
+      List<CertificateArtefact> artefacts, Collection<String> packages, boolean mayRun) {
     boolean before = isEnabled();
     context.store().set(ENABLED, !artefacts.isEmpty());
     context.flags().toggle("ssl.enabled", !artefacts.isEmpty());
     if (artefacts.isEmpty()) {
+      if (before) {
+        context.host().run("a2dissite", "openstack_https_frontend").orThrow();
+        restart(mayRun);
+      }
       return before;
     }
     Packages machine = new Packages(context.host());
@@ -67,7 +73,8 @@ final class TlsFrontend {
     }
     if (!before) {
       enableSite();
-    } else if (changed) {
+      restart(mayRun);
+    } else if (changed && mayRun) {
       new Services(context.host()).reload(List.of("apache2"));
     }
     return changed || !before;
@@ -129,6 +136,11 @@ final class TlsFrontend {
       files.write(FILE, "", FileOwner.of("root", group, 0640));
     }
     host.run("a2ensite", "openstack_https_frontend").orThrow();
-    new Services(host).restart(List.of("apache2"));
+  }
+
+  private void restart(boolean mayRun) {
+    if (mayRun) {
+      new Services(context.host()).restart(List.of("apache2"));
+    }
   }
 }

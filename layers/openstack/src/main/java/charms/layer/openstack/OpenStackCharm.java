@@ -243,7 +243,7 @@ public abstract class OpenStackCharm {
   }
 
   /** False while the unit is paused, or its services are held until it is configured. */
-  private boolean servicesMayRun() {
+  protected final boolean servicesMayRun() {
     boolean held = Boolean.FALSE.equals(context.store().get(RUN).orElse(null));
     return !held && !UnitPause.of(context).isPaused();
   }

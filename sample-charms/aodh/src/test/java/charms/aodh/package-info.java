@@ -1,0 +1,2 @@
+/** Tests of the charm of aodh on the testkit. */
+package charms.aodh;
