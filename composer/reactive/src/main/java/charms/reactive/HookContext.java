@@ -22,6 +22,9 @@ public interface HookContext {
   /** The application's name, as in {@code congress}. */
   String application();
 
+  /** The model's UUID; empty where Juju does not tell it. */
+  Optional<String> modelUuid();
+
   /** The directory of the charm, with {@code templates/} and {@code metadata.yaml}. */
   Path charmDirectory();
 

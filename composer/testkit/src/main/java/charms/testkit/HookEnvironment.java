@@ -8,6 +8,8 @@ import java.util.TreeMap;
 
 /** The variables Juju sets for an event (juju-contract.md section 3). */
 final class HookEnvironment {
+  private static final String MODEL_UUID = "6a2b9a1e-0000-4000-8000-00000000c0de";
+
   private final CharmDefinition charm;
   private final Event event;
   private final State state;
@@ -34,6 +36,7 @@ final class HookEnvironment {
     variables.put("JUJU_CHARM_DIR", charmDirectory.toString());
     variables.put("CHARM_DIR", charmDirectory.toString());
     variables.put("JUJU_MODEL_NAME", "testkit");
+    variables.put("JUJU_MODEL_UUID", MODEL_UUID);
     if (event instanceof Event.Action) {
       variables.put("JUJU_ACTION_NAME", event.name());
       variables.put("JUJU_DISPATCH_PATH", "actions/" + event.name());

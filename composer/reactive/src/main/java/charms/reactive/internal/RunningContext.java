@@ -73,6 +73,11 @@ final class RunningContext implements HookContext {
   }
 
   @Override
+  public Optional<String> modelUuid() {
+    return facts.variable("JUJU_MODEL_UUID");
+  }
+
+  @Override
   public Path charmDirectory() {
     return request.charmDirectory();
   }

@@ -35,7 +35,7 @@ public final class TlsCertificatesRequires extends Endpoint {
     flag(
         "ca", List.of(rootCaCert().orElse(""), rootCaChain().orElse("")), rootCaCert().isPresent());
     List<Certificate> server = serverCerts();
-    List<Certificate> client = clientCerts();
+    List<Certificate> client = processed(CertificateType.CLIENT);
     List<Certificate> intermediate = intermediateCerts();
     List<Certificate> all = new ArrayList<>(server);
     all.addAll(client);
@@ -46,8 +46,8 @@ public final class TlsCertificatesRequires extends Endpoint {
     certificateFlag("client.certs", client);
     certificateFlag("intermediate.certs", intermediate);
     flags().toggle(expand("{endpoint_name}.server.cert.available"), !server.isEmpty());
-    flags().toggle(expand("{endpoint_name}.client.cert.available"), !client.isEmpty());
-    flags().toggle(expand("{endpoint_name}.batch.cert.available"), server.size() > 1);
+    flags().toggle(expand("{endpoint_name}.client.cert.available"), !clientCerts().isEmpty());
+    flags().toggle(expand("{endpoint_name}.batch.cert.available"), !server.isEmpty());
   }
 
   /** Asks for a server certificate; the first common name asked for keeps its place on the wire. */
@@ -59,7 +59,8 @@ public final class TlsCertificatesRequires extends Endpoint {
    * Asks for a server certificate.
    *
    * @param sans further names and addresses
-   * @param certificateName the certificate's own name; empty to have one made
+   * @param certificateName the certificate's own name, which the first request settles; empty to
+   *     have one made
    */
   public void requestServerCert(String commonName, List<String> sans, String certificateName) {
     if (first().isEmpty()) {
@@ -73,8 +74,10 @@ public final class TlsCertificatesRequires extends Endpoint {
     }
     bag.put("common_name", commonName);
     bag.putJson("sans", sans);
-    String name = bag.get("certificate_name").orElseGet(() -> UUID.randomUUID().toString());
-    bag.put("certificate_name", certificateName.isEmpty() ? name : certificateName);
+    if (bag.get("certificate_name").isEmpty()) {
+      String made = UUID.randomUUID().toString();
+      bag.put("certificate_name", certificateName.isEmpty() ? made : certificateName);
+    }
   }
 
   public void requestClientCert(String commonName, List<String> sans) {

@@ -3,7 +3,6 @@ package charms.interfaces.vaultkv;
 import charms.reactive.HookContext;
 import charms.reactive.hooktool.NetworkAddresses;
 import charms.reactive.hooktool.NetworkAddresses.BoundAddress;
-import charms.reactive.host.CommandResult;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,12 +29,10 @@ final class UnitIdentity {
 
   /**
    * The unit's name with the model's UUID before it, since vault may serve several models; the name
-   * alone where Juju does not tell the UUID. The UUID is known to the hook's environment only.
+   * alone where Juju does not tell the UUID.
    */
   String name() {
-    CommandResult uuid = hook.host().run("printenv", "JUJU_MODEL_UUID");
-    String text = uuid.output().strip();
-    return uuid.succeeded() && !text.isEmpty() ? text + "-" + hook.unit() : hook.unit();
+    return hook.modelUuid().map(uuid -> uuid + "-" + hook.unit()).orElseGet(hook::unit);
   }
 
   private static Stream<String> ingress(NetworkAddresses addresses) {

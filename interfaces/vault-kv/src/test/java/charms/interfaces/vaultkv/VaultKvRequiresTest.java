@@ -47,7 +47,6 @@ final class VaultKvRequiresTest {
       State.initial()
           .withAddress("10.5.100.11")
           .withAnswer(CommandAnswer.printing("juju-congress-0\n", "hostname"))
-          .withAnswer(CommandAnswer.printing(UUID + "\n", "printenv", "JUJU_MODEL_UUID"))
           .withRelation(RelationState.of("secrets").remoteApp("vault").remoteUnit(0, Map.of()));
 
   @Test
@@ -79,17 +78,6 @@ final class VaultKvRequiresTest {
             List.of());
     State asked = CHARM.run(JOINED, related.withNetwork("secrets", network)).state();
     assertEquals("\"10.6.0.11\"", asked.published("secrets").get("access_address"));
-  }
-
-  @Test
-  void withoutTheModelsUuidTheUnitsNameStandsAlone() {
-    State without =
-        State.initial()
-            .withAnswer(CommandAnswer.printing("juju-congress-0\n", "hostname"))
-            .withAnswer(CommandAnswer.failing(1, "", "printenv", "JUJU_MODEL_UUID"))
-            .withRelation(RelationState.of("secrets").remoteApp("vault").remoteUnit(0, Map.of()));
-    State asked = CHARM.run(JOINED, without).state();
-    assertEquals("\"congress/0\"", asked.published("secrets").get("unit_name"));
   }
 
   @Test
