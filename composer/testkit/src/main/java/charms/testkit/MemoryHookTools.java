@@ -120,8 +120,11 @@ final class MemoryHookTools implements HookTools {
       return Map.of();
     }
     RelationState relation = relation(relationId);
+    boolean peers = relation.remoteApplication().equals(charm.name());
     if (application.equals(charm.name())) {
-      requireLeader("read settings of application '" + application + "'");
+      if (!peers) {
+        requireLeader("read settings of application '" + application + "'");
+      }
       return relation.applicationBag();
     }
     return application.equals(relation.remoteApplication())

@@ -56,20 +56,22 @@ public final class CrmBuilder {
   /**
    * Starts the resources in this order.
    *
-   * @param score as in {@code inf} or {@code Mandatory}
+   * @param score as in {@code inf} or {@code Mandatory}; empty for the cluster's own
    */
   public CrmBuilder order(String name, String score, List<String> resources) {
-    map(CrmResources.ORDERS).put(name, score + ": " + String.join(" ", resources));
+    String text = (score.isEmpty() ? "" : score + ":") + " " + String.join(" ", resources);
+    map(CrmResources.ORDERS).put(name, text);
     return this;
   }
 
   /**
-   * Keeps the resources together or apart.
+   * Keeps the resources together or apart; the colocation is no longer to be deleted then.
    *
    * @param score {@code inf} for together, {@code -inf} for apart, or a number
    */
   public CrmBuilder colocation(String name, String score, List<String> resources) {
     map(CrmResources.COLOCATIONS).put(name, score + ": " + String.join(" ", resources));
+    list(CrmResources.DELETE_RESOURCES).remove(name);
     return this;
   }
 
@@ -84,11 +86,15 @@ public final class CrmBuilder {
   /**
    * Prefers or avoids nodes.
    *
-   * @param attribute as in {@code inf:} and a node, or {@code resource-discovery=exclusive}
+   * @param attribute as in {@code inf:} and a node, or {@code resource-discovery=exclusive}; empty
+   *     for none
    * @param rules as in {@code -inf: not_defined pingd}
    */
   public CrmBuilder location(String name, String resource, String attribute, String... rules) {
-    StringBuilder text = new StringBuilder(resource).append(' ').append(attribute);
+    StringBuilder text = new StringBuilder(resource);
+    if (!attribute.isEmpty()) {
+      text.append(' ').append(attribute);
+    }
     Primitive.section(text, "rule", List.of(rules));
     map(CrmResources.LOCATIONS).put(name, text.toString());
     return this;
@@ -113,18 +119,6 @@ public final class CrmBuilder {
     if (!deleted.contains(name)) {
       deleted.add(name);
     }
-    return this;
-  }
-
-  /** Forgets a colocation. */
-  public CrmBuilder dropColocation(String name) {
-    map(CrmResources.COLOCATIONS).remove(name);
-    return this;
-  }
-
-  /** Forgets a clone. */
-  CrmBuilder dropClone(String name) {
-    map(CrmResources.CLONES).remove(name);
     return this;
   }
 

@@ -17,7 +17,7 @@ public record DnsEntry(String name, String ip, String fqdn, String endpointType)
 
   @Override
   public String resourceName() {
-    return "res_" + name + "_" + endpointType + "_hostname";
+    return "res_" + name.replace('-', '_') + "_" + endpointType + "_hostname";
   }
 
   @Override

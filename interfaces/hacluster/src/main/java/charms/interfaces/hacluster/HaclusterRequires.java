@@ -70,6 +70,11 @@ public final class HaclusterRequires extends Endpoint {
     save(resources().toBuilder().colocation(name, score, resources).build());
   }
 
+  /** The same, where nodes with equal {@code attribute} count as one. */
+  public void addColocation(String name, String score, List<String> resources, String attribute) {
+    save(resources().toBuilder().colocation(name, score, resources, attribute).build());
+  }
+
   /** Removes a resource and asks the cluster to forget it. */
   public void remove(ClusterResource resource) {
     CrmBuilder crm = resources().toBuilder();
@@ -78,13 +83,14 @@ public final class HaclusterRequires extends Endpoint {
     } else if (resource instanceof DnsEntry entry) {
       entry.removeFrom(crm);
     } else {
-      crm.delete(resource.resourceName()).dropClone("cl_" + resource.resourceName());
+      crm.delete(resource.resourceName());
     }
     save(crm.build());
   }
 
+  /** Removes a colocation and asks the cluster to forget it. */
   public void removeColocation(String name) {
-    save(resources().toBuilder().dropColocation(name).build());
+    deleteResource(name);
   }
 
   /** Asks the cluster to forget a resource, known to this unit or not. */

@@ -17,7 +17,7 @@ public record InitService(String name, String service, boolean everywhere)
 
   @Override
   public String resourceName() {
-    return "res_" + name + "_" + service.replace('-', '_');
+    return "res_" + name.replace('-', '_') + "_" + service.replace('-', '_');
   }
 
   @Override

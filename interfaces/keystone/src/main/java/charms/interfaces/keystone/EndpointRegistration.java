@@ -17,7 +17,10 @@ import java.util.Objects;
  */
 public record EndpointRegistration(
     String service, String region, String publicUrl, String internalUrl, String adminUrl) {
-  /** What stands in all five keys of a unit that only asks where keystone is. */
+  /**
+   * What stands in all five keys of a unit that only asks where keystone is. Anywhere in its bag it
+   * says so: no service, user or password is asked for.
+   */
   static final String NONE = "None";
 
   static final EndpointRegistration INFORMATION =
@@ -33,14 +36,5 @@ public record EndpointRegistration(
 
   public EndpointUrls urls() {
     return new EndpointUrls(publicUrl, internalUrl, adminUrl);
-  }
-
-  /** True if one of the values is {@code None}: no service, user or password is asked for. */
-  boolean asksForInformationOnly() {
-    return service.equals(NONE)
-        || region.equals(NONE)
-        || publicUrl.equals(NONE)
-        || internalUrl.equals(NONE)
-        || adminUrl.equals(NONE);
   }
 }

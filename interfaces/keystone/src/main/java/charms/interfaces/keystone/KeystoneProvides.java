@@ -79,8 +79,7 @@ public final class KeystoneProvides extends Endpoint {
       RegistrationReader reader = new RegistrationReader(unit.bag());
       List<EndpointRegistration> registrations = reader.registrations();
       if (!registrations.isEmpty()) {
-        boolean information =
-            registrations.stream().anyMatch(EndpointRegistration::asksForInformationOnly);
+        boolean information = unit.bag().all().containsValue(EndpointRegistration.NONE);
         return Optional.of(
             new RegistrationRequest(
                 relation.id(),

@@ -59,7 +59,7 @@ public final class KeystoneRequires extends Endpoint {
     flags().toggle(expand("{endpoint_name}.available.auth"), base);
     flags().toggle(expand("{endpoint_name}.available.ssl"), base && sslDataComplete());
     flags().toggle(expand("{endpoint_name}.available.ssl_legacy"), base && sslDataCompleteLegacy());
-    hook().atExit(this::forgetChange);
+    hook().atExit(this::forgetEvents);
   }
 
   /** Asks for the service to be entered in the catalogue and for an account, in all relations. */
@@ -80,12 +80,15 @@ public final class KeystoneRequires extends Endpoint {
 
   /**
    * Enters the service in this application's bag as well, where keystone on Kubernetes looks for
-   * it. For the leader only.
+   * it. Only the leader does; on other units nothing happens.
    *
    * @param type as in {@code policy}
    * @param description as in {@code OpenStack Policy Service}
    */
   public void describeService(EndpointRegistration registration, String type, String description) {
+    if (!hook().hookTools().isLeader()) {
+      return;
+    }
     Map<String, String> service = new TreeMap<>();
     service.put("admin_url", registration.adminUrl());
     service.put("description", description);
@@ -148,7 +151,7 @@ public final class KeystoneRequires extends Endpoint {
 
   /** True if addresses and account are there. */
   public boolean baseDataComplete() {
-    return isJoined() && allPresent(BASE);
+    return isJoined() && BASE.stream().allMatch(name -> value(name).isPresent());
   }
 
   /** True if the certificates of the three endpoints are there. */
@@ -216,8 +219,9 @@ public final class KeystoneRequires extends Endpoint {
         .map(text -> new String(Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8));
   }
 
-  private void forgetChange() {
+  private void forgetEvents() {
     flags().clear(expand("endpoint.{endpoint_name}.changed"));
+    flags().clear(expand("endpoint.{endpoint_name}.departed"));
   }
 
   private static void publish(LocalBag bag, EndpointRegistration registration) {

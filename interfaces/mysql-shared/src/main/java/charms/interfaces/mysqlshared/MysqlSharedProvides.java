@@ -48,7 +48,7 @@ public final class MysqlSharedProvides extends Endpoint {
       flags().clear(changed + USERNAME);
       flags().clear(changed + "hostname");
     }
-    flags().toggle(expand("{endpoint_name}.available"), !requests().isEmpty());
+    flags().toggle(expand("{endpoint_name}.available"), somebodyAsks());
   }
 
   @WhenNot("endpoint.{endpoint_name}.joined")
@@ -71,6 +71,18 @@ public final class MysqlSharedProvides extends Endpoint {
       }
     }
     return List.copyOf(requests);
+  }
+
+  /** True for any user name, also of a request that lacks its database yet. */
+  private boolean somebodyAsks() {
+    for (RemoteUnit unit : joinedUnits()) {
+      for (String key : unit.bag().all().keySet()) {
+        if (key.equals(USERNAME) || key.contains("_" + USERNAME)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Publishes the answer in the relation; keys without value are deleted. */

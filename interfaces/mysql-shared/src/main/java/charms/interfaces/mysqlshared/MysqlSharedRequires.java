@@ -129,19 +129,18 @@ public final class MysqlSharedRequires extends Endpoint {
 
   /** True if the database names the network to come from. */
   public boolean accessNetworkDataComplete() {
-    return baseDataComplete() && remote("access-network").isPresent();
+    return remote("access-network").isPresent();
   }
 
   /** True if the database sends the certificate of its authority. */
   public boolean sslDataComplete() {
-    return baseDataComplete() && remote("ssl_ca").isPresent();
+    return remote("ssl_ca").isPresent();
   }
 
   private void announce() {
-    if (!baseDataComplete() || !unitAllowedAll()) {
-      return;
+    if (baseDataComplete() && unitAllowedAll()) {
+      flags().set(expand("{endpoint_name}.available"));
     }
-    flags().set(expand("{endpoint_name}.available"));
     if (accessNetworkDataComplete()) {
       flags().set(expand("{endpoint_name}.available.access_network"));
     }

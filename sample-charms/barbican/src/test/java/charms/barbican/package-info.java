@@ -1,0 +1,2 @@
+/** Tests of the charm of barbican, on the testkit. */
+package charms.barbican;
