@@ -140,7 +140,10 @@ class ApiCharmTest {
     State state = SketchStates.configured();
     State stopped = SketchStates.update(state.withService("sketch-api", ServiceState.STOPPED));
     assertEquals("blocked", stopped.status().state());
-    assertEquals("Services not running that should be: sketch-api", stopped.status().message());
+    assertEquals(
+        "Services not running that should be: sketch-api; Ports which should be open, but are not:"
+            + " 1789",
+        stopped.status().message());
   }
 
   @Test
