@@ -483,7 +483,11 @@ def mysql_shared():
         {"requires": ["connected", "available", "available.access_network", "available.ssl"],
          "provides": ["connected", "available"]},
         stories,
-        [],
+        [
+            Intended("provides", "flag seen", flag, "units that stay keep the flags; in Python they go until the next"
+                     " hook", "departed", python=False, java=True)
+            for flag in ("connected", "available")
+        ],
     )
 
 
@@ -877,6 +881,13 @@ def tls_certificates():
             Intended("requires", "flag", part + ".changed", "changed ends with its hook (interfaces.md section 8); in"
                      " Python the next hook clears it", python=True, java=False)
             for part in parts
+        ),
+        Intended("requires", "seen", "ca.changed", "another chain is a change too; in Python the old one stays",
+                 "changed", python=False, java=True, story="another chain"),
+        *(
+            Intended("requires", "flag seen", flag, "an application's certificate is one of the certificates",
+                     "changed", python=False, java=True, story="an application's certificate alone")
+            for flag in ("certs.available", "certs.changed")
         ),
         *(
             Intended("requires", "flag seen", flag, "intermediate certificates are found under the name they were asked"
