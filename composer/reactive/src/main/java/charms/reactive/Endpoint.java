@@ -1,5 +1,7 @@
 package charms.reactive;
 
+import charms.reactive.hooktool.NetworkAddresses;
+import charms.reactive.hooktool.NetworkAddresses.BoundAddress;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * a successful hook.
  */
 public abstract class Endpoint {
+  private static final String PRIVATE_ADDRESS = "private-address";
+
   private final EndpointContext context;
 
   protected Endpoint(EndpointContext context) {
@@ -66,6 +70,27 @@ public abstract class Endpoint {
 
   public final void acknowledgeDeparted() {
     context.acknowledgeDeparted();
+  }
+
+  /**
+   * Where others reach this unit: the binding's first ingress address, else its private address.
+   */
+  public final String ingressAddress() {
+    List<String> ingress = addresses().ingress();
+    return ingress.isEmpty() ? hook().hookTools().unitGet(PRIVATE_ADDRESS) : ingress.get(0);
+  }
+
+  /** Where this unit comes from: the binding's first own address, else its private address. */
+  public final String bindAddress() {
+    List<BoundAddress> bound = addresses().bind();
+    return bound.isEmpty() ? hook().hookTools().unitGet(PRIVATE_ADDRESS) : bound.get(0).address();
+  }
+
+  private NetworkAddresses addresses() {
+    return hook()
+        .hookTools()
+        .networkGet(name())
+        .orElse(new NetworkAddresses(List.of(), List.of(), List.of()));
   }
 
   /** Replaces <code>{endpoint_name}</code> by the endpoint's name. */

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import charms.reactive.hooktool.NetworkAddresses;
+import charms.reactive.hooktool.NetworkAddresses.BoundAddress;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,24 @@ final class EndpointTest {
     assertTrue(said.contains("endpoints [db, web]"), said.toString());
     assertTrue(said.contains("by flag db web - "), said.toString());
     assertTrue(said.contains("by other flag - "), said.toString());
+  }
+
+  @Test
+  void theUnitsAddressIsThatOfTheBindingElseItsOwn() {
+    State plain = State.initial().withAddress("10.5.7.7");
+    assertTrue(said(CHARM.run(STATUS, plain)).contains("address 10.5.7.7 10.5.7.7"));
+    NetworkAddresses bound =
+        new NetworkAddresses(
+            List.of(new BoundAddress("eth1", "10.6.0.1", "10.6.0.0/16")),
+            List.of("203.0.113.1"),
+            List.of());
+    assertTrue(
+        said(CHARM.run(STATUS, plain.withNetwork("db", bound)))
+            .contains("address 203.0.113.1 10.6.0.1"));
+    NetworkAddresses nothing = new NetworkAddresses(List.of(), List.of(), List.of());
+    assertTrue(
+        said(CHARM.run(STATUS, plain.withNetwork("db", nothing)))
+            .contains("address 10.5.7.7 10.5.7.7"));
   }
 
   @Test

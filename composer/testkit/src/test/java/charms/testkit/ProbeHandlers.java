@@ -34,6 +34,7 @@ final class ProbeHandlers {
       say(unit.name() + " none " + unit.bag().get("none") + " " + unit.bag().json("none"));
     }
     List<Endpoint> all = context.endpoints();
+    say("address " + db.ingressAddress() + " " + db.bindAddress());
     say("endpoints " + all.stream().map(Endpoint::name).toList());
     say("by flag " + names("db.ready") + names("endpoint.web.joined") + names("never.set"));
     say("by other flag " + names("plain"));

@@ -27,7 +27,7 @@ public final class BindRndcProvides extends Endpoint {
 
   @Hook("{endpoint_name}-relation-joined")
   void publishAddress() {
-    String address = BindingAddress.of(hook().hookTools(), name());
+    String address = bindAddress();
     for (Relation relation : relations()) {
       relation.unitBag().put("private-address", address);
     }

@@ -30,7 +30,7 @@ public final class BindRndcRequires extends Endpoint {
 
   @Hook("{endpoint_name}-relation-joined")
   void publishAddress() {
-    String address = BindingAddress.of(hook().hookTools(), name());
+    String address = bindAddress();
     for (Relation relation : relations()) {
       relation.unitBag().put("private-address", address);
     }

@@ -34,7 +34,7 @@ public final class MysqlRouterProvides extends Endpoint {
   void joined() {
     flags().clear(expand("{endpoint_name}.available"));
     flags().set(expand("{endpoint_name}.connected"));
-    String address = LocalAddress.of(hook().hookTools(), name());
+    String address = ingressAddress();
     for (Relation relation : relations()) {
       LocalBag bag = relation.unitBag();
       bag.put("ingress-address", address);

@@ -44,10 +44,7 @@ public final class MysqlRouterRequires extends Endpoint {
    * router's own account becomes the unit's {@code private-address} too.
    */
   public void configure(AccountRequest request) {
-    String hostname =
-        request.hostname().isEmpty()
-            ? LocalAddress.of(hook().hookTools(), name())
-            : request.hostname();
+    String hostname = request.hostname().isEmpty() ? ingressAddress() : request.hostname();
     for (Relation relation : relations()) {
       LocalBag bag = relation.unitBag();
       bag.put(AccountRequest.key(request.prefix(), USERNAME), request.username());

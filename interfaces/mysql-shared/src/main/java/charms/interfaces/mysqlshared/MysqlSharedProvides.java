@@ -34,7 +34,7 @@ public final class MysqlSharedProvides extends Endpoint {
   void joined() {
     flags().clear(expand("{endpoint_name}.available"));
     flags().set(expand("{endpoint_name}.connected"));
-    String address = LocalAddress.of(hook().hookTools(), name());
+    String address = ingressAddress();
     for (Relation relation : relations()) {
       publishAddress(relation.unitBag(), address);
     }
@@ -90,7 +90,7 @@ public final class MysqlSharedProvides extends Endpoint {
     for (Relation relation : relations()) {
       if (relation.id().equals(relationId)) {
         LocalBag bag = relation.unitBag();
-        publishAddress(bag, LocalAddress.of(hook().hookTools(), name()));
+        publishAddress(bag, ingressAddress());
         answer.asBag().forEach(bag::put);
       }
     }

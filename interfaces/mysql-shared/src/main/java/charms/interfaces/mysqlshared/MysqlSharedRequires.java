@@ -54,10 +54,7 @@ public final class MysqlSharedRequires extends Endpoint {
 
   /** Asks for a database, in all relations; requests with other prefixes stay. */
   public void configure(DatabaseRequest request) {
-    String hostname =
-        request.hostname().isEmpty()
-            ? LocalAddress.of(hook().hookTools(), name())
-            : request.hostname();
+    String hostname = request.hostname().isEmpty() ? ingressAddress() : request.hostname();
     for (Relation relation : relations()) {
       LocalBag bag = relation.unitBag();
       bag.put(DatabaseRequest.key(request.prefix(), DATABASE), request.database());

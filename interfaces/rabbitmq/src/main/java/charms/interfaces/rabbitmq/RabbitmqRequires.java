@@ -48,7 +48,7 @@ public final class RabbitmqRequires extends Endpoint {
 
   /** Asks for a user and a virtual host, with the address of the endpoint. */
   public void requestAccess(String username, String vhost) {
-    requestAccess(username, vhost, LocalAddress.of(hook().hookTools(), name()));
+    requestAccess(username, vhost, ingressAddress());
   }
 
   /** Asks for a user and a virtual host in all relations. */
