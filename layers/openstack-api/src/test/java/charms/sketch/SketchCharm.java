@@ -1,6 +1,7 @@
 package charms.sketch;
 
 import charms.layer.openstackapi.ApiCharm;
+import charms.layer.openstackapi.HaResource;
 import charms.layer.openstackapi.ServicePorts;
 import charms.reactive.HookContext;
 import java.util.List;
@@ -40,6 +41,11 @@ public final class SketchCharm extends ApiCharm {
   @Override
   public List<List<String>> syncCommands() {
     return List.of(List.of("sketch-manage", "db_sync"));
+  }
+
+  @Override
+  public List<HaResource> haResources() {
+    return List.of(HaResource.VIPS, HaResource.HAPROXY, HaResource.DNSHA);
   }
 
   @Override

@@ -1,8 +1,11 @@
 package charms.layer.openstackapi;
 
+import charms.interfaces.hacluster.DnsEntry;
 import charms.interfaces.hacluster.HaclusterRequires;
 import charms.interfaces.hacluster.InitService;
 import charms.interfaces.hacluster.VirtualIp;
+import charms.layer.openstack.AddressResolver;
+import charms.layer.openstack.EndpointType;
 import charms.layer.openstack.UnitNetwork;
 import charms.reactive.HookContext;
 import java.util.ArrayList;
@@ -24,9 +27,27 @@ final class ClusterSetup {
       switch (resource) {
         case VIPS -> addVips(cluster);
         case HAPROXY -> cluster.add(new InitService(name, "haproxy"));
+        case DNSHA -> addNames(cluster);
       }
     }
     cluster.bindResources(iface());
+  }
+
+  /** Each name gets the unit's own address, which moves with it from unit to unit. */
+  private void addNames(HaclusterRequires cluster) {
+    if (!context.config().flag("dns-ha")) {
+      return;
+    }
+    AddressResolver addresses = new AddressResolver(context, false);
+    for (EndpointType type : EndpointType.values()) {
+      context
+          .config()
+          .string("os-" + type.word() + "-hostname")
+          .ifPresent(
+              hostname ->
+                  cluster.add(
+                      new DnsEntry(name, addresses.resolveAddress(type), hostname, type.key())));
+    }
   }
 
   private void addVips(HaclusterRequires cluster) {

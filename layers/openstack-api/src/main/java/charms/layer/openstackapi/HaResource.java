@@ -5,5 +5,9 @@ public enum HaResource {
   /** The addresses of the option {@code vip}. */
   VIPS,
   /** haproxy, on every unit. */
-  HAPROXY
+  HAPROXY,
+  /**
+   * The host names of the options {@code os-*-hostname}, in MAAS's DNS, where {@code dns-ha} is on.
+   */
+  DNSHA
 }

@@ -34,9 +34,17 @@ public final class AddressResolver {
    */
   public String resolve(EndpointType type) {
     Optional<String> hostname = context.config().string("os-" + type.word() + "-hostname");
-    if (hostname.isPresent()) {
-      return hostname.get().replace("{service_name}", context.application());
-    }
+    return hostname.isPresent()
+        ? hostname.get().replace("{service_name}", context.application())
+        : resolveAddress(type);
+  }
+
+  /**
+   * The address, also where the options give a host name.
+   *
+   * @throws IllegalStateException when a floating address is set and lies in no network that fits
+   */
+  public String resolveAddress(EndpointType type) {
     String[] vips = context.config().string("vip").orElse("").strip().split("\\s+");
     if (clustered && !vips[0].isEmpty()) {
       return vip(type, vips);
