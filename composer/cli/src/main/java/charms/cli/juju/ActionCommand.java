@@ -102,7 +102,7 @@ public final class ActionCommand extends EngineCommand {
     result.log().forEach(this::print);
     if (!shown.isEmpty()) {
       Map<String, Object> all = several ? Map.of(result.unit(), shown) : shown;
-      surroundings().output().print(YamlWriter.write(all));
+      surroundings().output().print(YamlWriter.writeAsJuju(all));
     }
     if (result.state() == ActionResult.State.FAILED) {
       print("Action id " + result.id() + " failed: " + result.message());
@@ -125,7 +125,7 @@ public final class ActionCommand extends EngineCommand {
     }
     switch (format) {
       case "json" -> print(new GsonBuilder().disableHtmlEscaping().create().toJson(all));
-      case "yaml" -> surroundings().output().print(YamlWriter.write(all));
+      case "yaml" -> surroundings().output().print(YamlWriter.writeAsJuju(all));
       default -> throw new UsageException("no format '" + format + "': plain, yaml or json");
     }
   }

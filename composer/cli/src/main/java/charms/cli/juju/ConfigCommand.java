@@ -47,7 +47,7 @@ public final class ConfigCommand extends EngineCommand {
       return 0;
     }
     if (words.isEmpty() && file == null && reset.isEmpty()) {
-      surroundings().output().print(YamlWriter.write(everything(engine.config(application))));
+      surroundings().output().print(YamlWriter.writeAsJuju(everything(engine.config(application))));
       return 0;
     }
     Map<String, String> values = new TreeMap<>();

@@ -24,7 +24,7 @@ public final class ShowUnitCommand extends EngineCommand {
         engine
             .showUnit(unit)
             .orElseThrow(() -> new ModelException("unit \"" + unit + "\" not found"));
-    surroundings().output().print(YamlWriter.write(values));
+    surroundings().output().print(YamlWriter.writeAsJuju(values));
     return 0;
   }
 }

@@ -17,7 +17,7 @@ final class StatusDocument {
   private StatusDocument() {}
 
   static String yaml(ModelStatus status) {
-    return YamlWriter.write(document(status));
+    return YamlWriter.writeAsJuju(document(status));
   }
 
   static String json(ModelStatus status) {

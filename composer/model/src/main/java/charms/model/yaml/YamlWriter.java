@@ -2,8 +2,13 @@ package charms.model.yaml;
 
 import java.util.Map;
 import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeId;
+import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * Writes plain values as YAML, in block style with keys in the map's order. Text that a reader of
@@ -25,14 +30,41 @@ public final class YamlWriter {
    * @param values Map, List, String, Long, Integer, BigInteger, Double, Boolean and null
    */
   public static String write(Map<String, ?> values) {
+    DumperOptions options = options();
+    return new Yaml(new Representer(options), options).dump(values);
+  }
+
+  /** The same as Juju's client writes it: what needs quotes has double ones, {@code "6"}. */
+  public static String writeAsJuju(Map<String, ?> values) {
+    DumperOptions options = options();
+    return new Yaml(new DoubleQuoting(options), options).dump(values);
+  }
+
+  private static DumperOptions options() {
     DumperOptions options = new DumperOptions();
     options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
-    options.setDefaultScalarStyle(DumperOptions.ScalarStyle.PLAIN);
+    options.setDefaultScalarStyle(ScalarStyle.PLAIN);
     options.setIndent(2);
     options.setWidth(100);
     options.setSplitLines(false);
     options.setAllowUnicode(true);
     options.setDereferenceAliases(true);
-    return new Yaml(new Representer(options), options).dump(values);
+    return options;
+  }
+
+  /** Texts that a reader would take for something else, and empty ones, in double quotes. */
+  private static final class DoubleQuoting extends Representer {
+    private final Resolver resolver = new Resolver();
+
+    DoubleQuoting(DumperOptions options) {
+      super(options);
+    }
+
+    @Override
+    protected Node representScalar(Tag tag, String value, ScalarStyle style) {
+      boolean other =
+          tag.equals(Tag.STR) && !resolver.resolve(NodeId.scalar, value, true).equals(Tag.STR);
+      return super.representScalar(tag, value, other ? ScalarStyle.DOUBLE_QUOTED : style);
+    }
   }
 }
