@@ -2,6 +2,7 @@ package charms.cli;
 
 import charms.cli.command.Surroundings;
 import charms.cli.juju.ActionCommand;
+import charms.cli.juju.AttachResourceCommand;
 import charms.cli.juju.ConfigCommand;
 import charms.cli.juju.DebugLogCommand;
 import charms.cli.juju.DeployCommand;
@@ -13,6 +14,9 @@ import charms.cli.juju.MachineCommand;
 import charms.cli.juju.ModelConfigCommand;
 import charms.cli.juju.RemoveCommand;
 import charms.cli.juju.ResolvedCommand;
+import charms.cli.juju.ResourcesCommand;
+import charms.cli.juju.SecretDueCommand;
+import charms.cli.juju.SecretsCommand;
 import charms.cli.juju.ShowUnitCommand;
 import charms.cli.juju.StatusCommand;
 import charms.cli.juju.UnitsCommand;
@@ -32,6 +36,8 @@ final class JujuCli {
         remove-relation A[:EP] B[:EP]
         add-unit APP, remove-unit UNIT, remove-application APP
         config APP [KEY | KEY=VALUE...]   shows or sets options (also set-config)
+        attach-resource APP NAME=FILE     gives a charm a file (resources APP lists them)
+        secrets                           lists them; rotate-secret ID, expire-secret ID
         status [NAME...]                  what runs (--format tabular|oneline|yaml|json)
         show-unit UNIT                    a unit and what its relations hold
         run UNIT ACTION [KEY=VALUE...]    runs an action
@@ -78,6 +84,11 @@ final class JujuCli {
           case "remove-unit" -> new RemoveCommand(surroundings, true);
           case "remove-application" -> new RemoveCommand(surroundings, false);
           case "config", "set-config", "set", "get" -> new ConfigCommand(surroundings);
+          case "attach-resource" -> new AttachResourceCommand(surroundings);
+          case "resources", "list-resources" -> new ResourcesCommand(surroundings);
+          case "secrets", "list-secrets" -> new SecretsCommand(surroundings);
+          case "rotate-secret" -> new SecretDueCommand(surroundings, false);
+          case "expire-secret" -> new SecretDueCommand(surroundings, true);
           case "status" -> new StatusCommand(surroundings);
           case "show-unit" -> new ShowUnitCommand(surroundings);
           case "run" -> new ActionCommand(surroundings);

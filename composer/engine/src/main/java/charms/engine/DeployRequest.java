@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param firstAddress the first unit's address, as in {@code 10.5.1.1}; later units get the next
  *     free ones. Empty: the next free one from 10.5.3.128
  * @param trust whether the charm may have the cloud's credentials; recorded only
+ * @param resources files for the charm's resources, as in {@code software: software.zip}
  */
 public record DeployRequest(
     Path charm,
@@ -25,14 +26,16 @@ public record DeployRequest(
     Map<String, String> config,
     Optional<String> base,
     Optional<String> firstAddress,
-    boolean trust) {
+    boolean trust,
+    Map<String, Path> resources) {
   public DeployRequest {
+    resources = Collections.unmodifiableSortedMap(new TreeMap<>(resources));
     config = Collections.unmodifiableSortedMap(new TreeMap<>(config));
   }
 
   /** One unit of the charm under its own name, nothing configured. */
   public static DeployRequest of(Path charm) {
     return new DeployRequest(
-        charm, Optional.empty(), 1, Map.of(), Optional.empty(), Optional.empty(), false);
+        charm, Optional.empty(), 1, Map.of(), Optional.empty(), Optional.empty(), false, Map.of());
   }
 }

@@ -1,8 +1,11 @@
 package charms.engine;
 
+import charms.engine.change.GivenResources;
+import charms.engine.change.GivenResources.Kept;
 import charms.engine.change.Integration;
 import charms.engine.change.NewUnits;
 import charms.engine.change.OptionValues;
+import charms.engine.change.UnitStorage;
 import charms.engine.charm.CharmFiles;
 import charms.engine.charm.CharmReader;
 import charms.engine.state.Application;
@@ -21,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Takes a charm in and adds the application. */
@@ -72,7 +76,14 @@ final class Deployment {
     CharmFiles.delete(kept);
     Files.move(place, kept);
     try {
-      return store.change(model -> add(model, request, charm, name));
+      SortedMap<String, Kept> files = home.resources().keep(request.resources());
+      return store.change(
+          model -> {
+            Deployed deployed = add(model, request, charm, name);
+            GivenResources resources = new GivenResources(model, clock.instant());
+            files.forEach((resource, file) -> resources.give(name, resource, file));
+            return deployed;
+          });
     } catch (ModelException refused) {
       CharmFiles.delete(kept);
       throw refused;
@@ -99,6 +110,7 @@ final class Deployment {
             .base()
             .or(() -> Optional.ofNullable(charm.base()))
             .orElseGet(() -> ModelSettings.read(model).get(ModelSettings.DEFAULT_BASE));
+    UnitStorage.check(charm);
     Map<String, String> config = OptionValues.checked(charm, request.config());
     model.put(charm);
     Application application =

@@ -7,6 +7,7 @@ import charms.engine.change.Cleanup;
 import charms.engine.change.Integration;
 import charms.engine.change.NewUnits;
 import charms.engine.change.OptionValues;
+import charms.engine.change.UnitStorage;
 import charms.engine.charm.CharmFiles;
 import charms.engine.hook.ActionEnd;
 import charms.engine.hook.HookRunner;
@@ -22,6 +23,7 @@ import charms.engine.operation.HookOperation;
 import charms.engine.operation.Settled;
 import charms.engine.operation.Settling;
 import charms.engine.operation.UnitMachines;
+import charms.engine.schedule.SecretEvents;
 import charms.engine.schedule.Told;
 import charms.engine.state.Application;
 import charms.engine.state.Charm;
@@ -42,6 +44,7 @@ import charms.engine.tool.ToolServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -229,6 +232,34 @@ public final class EmbeddedEngine implements Engine {
   }
 
   @Override
+  public void attachResource(String application, String resource, Path file) {
+    lock();
+    new ApplicationResources(store, home.resources(), clock).attach(application, resource, file);
+  }
+
+  @Override
+  public List<ApplicationResource> resources(String application) {
+    return new ApplicationResources(store, home.resources(), clock).list(application);
+  }
+
+  @Override
+  public List<ModelSecret> secrets() {
+    return store.read(ModelSecrets::list);
+  }
+
+  @Override
+  public void rotateSecret(String id) {
+    lock();
+    store.update(model -> ModelSecrets.rotate(model, id, clock.instant()));
+  }
+
+  @Override
+  public void expireSecret(String id) {
+    lock();
+    store.update(model -> ModelSecrets.expire(model, id));
+  }
+
+  @Override
   public void expose(String application, boolean exposed) {
     lock();
     store.update(model -> model.put(model.needApplication(application).withExposed(exposed)));
@@ -244,6 +275,10 @@ public final class EmbeddedEngine implements Engine {
             throw new ModelException("unit \"" + unit + "\" is not in an error state");
           }
           var event = found.activity().current();
+          if (!retry) {
+            SecretEvents.told(model, found.name(), event);
+            UnitStorage.told(model, event);
+          }
           model.put(
               retry
                   ? found.withActivity(UnitActivity.retrying(clock.instant(), event))
@@ -431,6 +466,7 @@ public final class EmbeddedEngine implements Engine {
       }
       close();
       CharmFiles.delete(home.charms());
+      home.resources().delete();
       for (String suffix : new String[] {"", "-wal", "-shm"}) {
         Files.deleteIfExists(
             home.database().resolveSibling(home.database().getFileName() + suffix));
@@ -455,7 +491,7 @@ public final class EmbeddedEngine implements Engine {
     if (tools == null) {
       tools = new ToolServer();
     }
-    return new HookRunner(store, tools, clock);
+    return new HookRunner(store, tools, clock, home.resources().directory());
   }
 
   private void lock() {

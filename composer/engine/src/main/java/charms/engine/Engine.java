@@ -7,6 +7,7 @@ import charms.engine.log.LogLine;
 import charms.engine.machine.CommandStreams;
 import charms.engine.operation.Settled;
 import charms.engine.status.ModelStatus;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,21 @@ public interface Engine extends AutoCloseable {
 
   /** Sets options, as in {@code vip: 10.5.100.1}, and puts others back to their defaults. */
   void configure(String application, Map<String, String> values, List<String> reset);
+
+  /** Gives an application a file, as in {@code software} and {@code software-2.zip}. */
+  void attachResource(String application, String resource, Path file);
+
+  /** The resources an application's charm can use, by name. */
+  List<ApplicationResource> resources(String application);
+
+  /** The secrets of applications and units, without what they hold. */
+  List<ModelSecret> secrets();
+
+  /** Tells a secret's owner that it is time to replace it, with {@code secret-rotate}. */
+  void rotateSecret(String id);
+
+  /** Tells a secret's owner that its newest revision ended, with {@code secret-expired}. */
+  void expireSecret(String id);
 
   void expose(String application, boolean exposed);
 

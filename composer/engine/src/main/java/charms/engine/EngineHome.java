@@ -9,6 +9,7 @@ import java.nio.file.Path;
  * model.db    the model
  * charms/     charms as deployed
  * machines/   for the machine provider
+ * resources/  files given to applications, by digest
  * lock        held by the command that changes the model
  * </pre>
  *
@@ -30,6 +31,10 @@ public record EngineHome(Path directory) {
 
   Path charms() {
     return directory.resolve("charms");
+  }
+
+  ResourceFiles resources() {
+    return new ResourceFiles(directory.resolve("resources"));
   }
 
   Path lock() {

@@ -52,6 +52,11 @@ public final class DeployCommand extends EngineCommand {
   @Option(names = "--trust", description = "Lets the charm have the cloud's credentials.")
   private boolean trust;
 
+  @Option(
+      names = "--resource",
+      description = "NAME=FILE for the charm's resource; may be given again.")
+  private List<String> resources = new ArrayList<>();
+
   public DeployCommand(Surroundings surroundings) {
     super(surroundings);
   }
@@ -68,7 +73,8 @@ public final class DeployCommand extends EngineCommand {
                 options(path),
                 Optional.ofNullable(base),
                 Optional.ofNullable(address),
-                trust));
+                trust,
+                ResourceWords.parse(resources)));
     print(
         "Located local charm \"%s\", revision %d".formatted(deployed.charm(), deployed.revision()));
     print(

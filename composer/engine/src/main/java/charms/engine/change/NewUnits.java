@@ -93,6 +93,7 @@ public final class NewUnits {
             new StatusLine("waiting", "waiting for machine", now),
             new TreeSet<>(),
             0));
+    new UnitStorage(model).first(name);
     return name;
   }
 

@@ -63,7 +63,9 @@ public final class CharmReader {
         endpoints(metadata),
         options(),
         new TreeSet<>(metadata.mapping("extra-bindings").keys()),
-        actions());
+        actions(),
+        new HoldingsReader(metadata).storage(),
+        new HoldingsReader(metadata).resources());
   }
 
   private SortedMap<String, CharmEndpoint> endpoints(YamlMapping metadata) {

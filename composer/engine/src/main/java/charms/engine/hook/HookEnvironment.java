@@ -60,10 +60,30 @@ final class HookEnvironment {
   static void addHook(Map<String, String> variables, HookEvent event) {
     variables.put("JUJU_HOOK_NAME", event.hook());
     variables.put("JUJU_DISPATCH_PATH", "hooks/" + event.hook());
-    if (event.relation() == null) {
-      return;
+    if (event.storage() != null) {
+      addStorage(variables, event.ofStorage());
     }
-    HookEvent.InRelation relation = event.inRelation();
+    if (event.secret() != null) {
+      addSecret(variables, event.ofSecret());
+    }
+    if (event.relation() != null) {
+      addRelation(variables, event.inRelation());
+    }
+  }
+
+  private static void addStorage(Map<String, String> variables, HookEvent.OfStorage storage) {
+    variables.put("JUJU_STORAGE_ID", storage.id());
+    variables.put("JUJU_STORAGE_LOCATION", storage.location());
+    variables.put("JUJU_STORAGE_KIND", storage.kind().word());
+  }
+
+  private static void addSecret(Map<String, String> variables, HookEvent.OfSecret secret) {
+    variables.put("JUJU_SECRET_ID", "secret:" + secret.id());
+    variables.put("JUJU_SECRET_LABEL", secret.label());
+    variables.put("JUJU_SECRET_REVISION", String.valueOf(secret.revision()));
+  }
+
+  private static void addRelation(Map<String, String> variables, HookEvent.InRelation relation) {
     variables.put("JUJU_RELATION", relation.endpoint());
     variables.put("JUJU_RELATION_ID", relation.endpoint() + ":" + relation.id());
     variables.put("JUJU_REMOTE_APP", relation.remoteApplication());

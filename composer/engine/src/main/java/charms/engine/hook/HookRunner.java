@@ -32,11 +32,16 @@ public final class HookRunner {
   private final ModelStore store;
   private final ToolServer server;
   private final Clock clock;
+  private final Path resources;
 
-  public HookRunner(ModelStore store, ToolServer server, Clock clock) {
+  /**
+   * @param resources where resources are kept, by digest
+   */
+  public HookRunner(ModelStore store, ToolServer server, Clock clock, Path resources) {
     this.store = store;
     this.server = server;
     this.clock = clock;
+    this.resources = resources;
   }
 
   /**
@@ -53,7 +58,8 @@ public final class HookRunner {
       log.write(LogLevel.DEBUG, event.hook(), "hook not implemented");
       return new HookOutcome.Completed(effects);
     }
-    ToolContext context = context(unit, Optional.of(event), Optional.empty(), log, effects);
+    ToolContext context =
+        context(unit, Optional.of(event), Optional.empty(), log, effects, machine);
     String secret = server.open(context);
     try {
       Map<String, String> variables = common(unit, event.hook(), secret);
@@ -79,7 +85,8 @@ public final class HookRunner {
     if (program.isEmpty()) {
       return new ActionEnd(NOT_FOUND, "action not implemented on unit \"" + unit + "\"", effects);
     }
-    String secret = server.open(context(unit, Optional.empty(), Optional.of(action), log, effects));
+    String secret =
+        server.open(context(unit, Optional.empty(), Optional.of(action), log, effects, machine));
     try {
       Map<String, String> variables = common(unit, action.name(), secret);
       HookEnvironment.addAction(variables, action.name(), task);
@@ -102,7 +109,7 @@ public final class HookRunner {
       throws IOException {
     HookEffects effects = new HookEffects();
     String secret =
-        server.open(context(unit, Optional.empty(), Optional.empty(), log(unit), effects));
+        server.open(context(unit, Optional.empty(), Optional.empty(), log(unit), effects, machine));
     try {
       ToolInstallation.ensure(machine, new UnitPaths(unit));
       Map<String, String> variables = common(unit, "juju-exec", secret);
@@ -177,8 +184,10 @@ public final class HookRunner {
       Optional<HookEvent> event,
       Optional<ActionRun> action,
       UnitLog log,
-      HookEffects effects) {
-    return new ToolContext(store, clock, unit, event, action, log, effects);
+      HookEffects effects,
+      Machine machine) {
+    UnitResources copies = new UnitResources(resources, machine, new UnitPaths(unit));
+    return new ToolContext(store, clock, unit, event, action, log, effects, copies);
   }
 
   private UnitLog log(UnitName unit) {

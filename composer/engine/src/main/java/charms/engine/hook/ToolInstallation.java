@@ -10,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 
 /** Puts the hook tools where a unit's programs find them: one program, a link for each name. */
 final class ToolInstallation {
@@ -17,21 +18,23 @@ final class ToolInstallation {
 
   private ToolInstallation() {}
 
-  /** Installs what is missing. */
+  /** Installs what is missing or of an earlier engine. */
   static void ensure(Machine machine, UnitPaths paths) throws IOException {
     Path directory = machine.root().resolve(paths.tools().substring(1));
     Path program = directory.resolve(PROGRAM);
-    if (Files.exists(directory.resolve("config-get"), LinkOption.NOFOLLOW_LINKS)) {
+    byte[] current = program();
+    boolean complete = Files.exists(directory.resolve("config-get"), LinkOption.NOFOLLOW_LINKS);
+    if (complete && Arrays.equals(Files.readAllBytes(program), current)) {
       return;
     }
     Files.createDirectories(directory);
-    try (InputStream source = ToolServer.class.getResourceAsStream("hook-tool")) {
-      if (source == null) {
-        throw new IOException("the engine's jar lacks the hook tool");
-      }
-      Files.copy(source, program, StandardCopyOption.REPLACE_EXISTING);
+    Path beside = directory.resolve(PROGRAM + ".new");
+    Files.write(beside, current);
+    Files.setPosixFilePermissions(beside, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.move(beside, program, StandardCopyOption.ATOMIC_MOVE);
+    if (complete) {
+      return;
     }
-    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
     for (String name : HookToolTable.names()) {
       Path link = directory.resolve(name);
       if (!name.equals("config-get") && !Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
@@ -39,5 +42,14 @@ final class ToolInstallation {
       }
     }
     Files.createSymbolicLink(directory.resolve("config-get"), Path.of(PROGRAM));
+  }
+
+  private static byte[] program() throws IOException {
+    try (InputStream source = ToolServer.class.getResourceAsStream("hook-tool")) {
+      if (source == null) {
+        throw new IOException("the engine's jar lacks the hook tool");
+      }
+      return source.readAllBytes();
+    }
   }
 }

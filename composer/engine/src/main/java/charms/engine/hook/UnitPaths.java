@@ -13,6 +13,11 @@ public record UnitPaths(UnitName unit) {
     return "/var/lib/juju/agents/" + unit.tag() + "/charm";
   }
 
+  /** As in {@code /var/lib/juju/agents/unit-congress-0/resources}. */
+  String resources() {
+    return "/var/lib/juju/agents/" + unit.tag() + "/resources";
+  }
+
   /** As in {@code /var/lib/juju/tools/unit-congress-0}. */
   public String tools() {
     return "/var/lib/juju/tools/" + unit.tag();

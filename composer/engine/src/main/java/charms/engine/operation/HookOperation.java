@@ -1,16 +1,20 @@
 package charms.engine.operation;
 
 import charms.engine.change.Cleanup;
+import charms.engine.change.UnitStorage;
 import charms.engine.hook.HookOutcome;
 import charms.engine.hook.HookRunner;
 import charms.engine.machine.Machine;
+import charms.engine.schedule.SecretEvents;
 import charms.engine.schedule.Told;
 import charms.engine.state.Bag;
 import charms.engine.state.EventKind;
 import charms.engine.state.HookEvent;
+import charms.engine.state.Model;
 import charms.engine.state.ModelChange;
 import charms.engine.state.ModelMachine;
 import charms.engine.state.ModelStore;
+import charms.engine.state.Storage;
 import charms.engine.state.Unit;
 import charms.engine.state.UnitActivity;
 import charms.engine.state.UnitActivity.StartedProcess;
@@ -65,9 +69,12 @@ public final class HookOperation {
     HookOutcome outcome;
     try {
       Machine machine = machines.of(store.read(model -> model.needUnit(name)), listener::note);
+      if (event.kind() == EventKind.STORAGE_ATTACHED) {
+        StoragePlace.make(machine, store.read(model -> stored(model, event)));
+      }
       outcome = runner.hook(name, event, machine, process -> remember(name, process));
     } catch (IOException cause) {
-      outcome = new HookOutcome.Failed("cannot make the machine: " + cause.getMessage(), "");
+      outcome = new HookOutcome.Failed("cannot prepare the machine: " + cause.getMessage(), "");
     }
     return commit(name, event, told, run, outcome);
   }
@@ -90,11 +97,17 @@ public final class HookOperation {
               model.put(
                   model.needUnit(name).withProgress(told).withActivity(UnitActivity.idle(now)));
               completed.effects().commit(model, name);
+              SecretEvents.told(model, name, event);
+              UnitStorage.told(model, event);
               return new Cleanup(model).run();
             });
     listener.finished(run);
     destroy(empty);
     return true;
+  }
+
+  private static Storage stored(Model model, HookEvent event) {
+    return model.holdings().storage(event.ofStorage().id()).orElseThrow();
   }
 
   private void destroy(List<ModelMachine> empty) {

@@ -26,33 +26,47 @@ public final class NextEvent {
   private static Optional<HookEvent> due(Model model, Unit unit) {
     Stage stage = unit.progress().stage();
     boolean dying = unit.life() == Life.DYING;
+    StorageEvents storage = new StorageEvents(model, unit);
     if (stage == Stage.NEW) {
-      return dying ? Optional.empty() : Optional.of(HookEvent.of(EventKind.INSTALL));
+      return dying
+          ? Optional.empty()
+          : storage.attaching().or(() -> Optional.of(HookEvent.of(EventKind.INSTALL)));
     }
     RelationEvents relations = new RelationEvents(model, unit);
     return relations
         .leaving()
-        .or(() -> dying ? ending(model, unit) : living(model, unit, relations));
+        .or(() -> dying ? ending(model, unit, storage) : living(model, unit, relations, storage));
   }
 
-  private static Optional<HookEvent> ending(Model model, Unit unit) {
+  private static Optional<HookEvent> ending(Model model, Unit unit, StorageEvents storage) {
     if (!model.subordinatesOf(unit.name()).isEmpty()) {
       return Optional.empty();
     }
     return switch (unit.progress().stage()) {
       case REMOVED -> Optional.empty();
       case STOPPED -> Optional.of(HookEvent.of(EventKind.REMOVE));
-      default -> Optional.of(HookEvent.of(EventKind.STOP));
+      default -> storage.detaching().or(() -> Optional.of(HookEvent.of(EventKind.STOP)));
     };
   }
 
-  private static Optional<HookEvent> living(Model model, Unit unit, RelationEvents relations) {
-    return relations
-        .creating()
+  private static Optional<HookEvent> living(
+      Model model, Unit unit, RelationEvents relations, StorageEvents storage) {
+    return storage
+        .attaching()
+        .or(() -> upgrade(model, unit))
+        .or(relations::creating)
         .or(() -> leadership(model, unit))
         .or(() -> configuration(model, unit))
         .or(() -> start(unit))
+        .or(() -> new SecretEvents(model, unit.name()).next())
         .or(relations::joining);
+  }
+
+  private static Optional<HookEvent> upgrade(Model model, Unit unit) {
+    int given = model.holdings().resourcesGiven(unit.name().application());
+    return given > unit.progress().holdings().resources()
+        ? Optional.of(HookEvent.of(EventKind.UPGRADE_CHARM))
+        : Optional.empty();
   }
 
   private static Optional<HookEvent> leadership(Model model, Unit unit) {

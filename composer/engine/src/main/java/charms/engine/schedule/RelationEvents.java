@@ -121,7 +121,7 @@ final class RelationEvents {
       EventKind kind, Relation relation, @Nullable UnitName remote, @Nullable UnitName departing) {
     String application = unit.name().application();
     return Optional.of(
-        new HookEvent(
+        HookEvent.of(
             kind,
             new HookEvent.InRelation(
                 relation.id(),

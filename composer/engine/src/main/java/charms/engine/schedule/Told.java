@@ -1,6 +1,7 @@
 package charms.engine.schedule;
 
 import charms.engine.state.EventKind;
+import charms.engine.state.HoldingsTold;
 import charms.engine.state.HookEvent;
 import charms.engine.state.Model;
 import charms.engine.state.RelationView;
@@ -20,18 +21,28 @@ public final class Told {
   public static UnitProgress by(Model model, Unit unit, HookEvent event) {
     UnitProgress progress = unit.progress();
     return switch (event.kind()) {
-      case INSTALL -> progress.withStage(Stage.INSTALLED);
+      case INSTALL -> progress.withStage(Stage.INSTALLED).withHoldings(resources(model, unit));
+      case UPGRADE_CHARM -> progress.withConfig("").withHoldings(resources(model, unit));
+      case STORAGE_ATTACHED ->
+          progress.withHoldings(progress.holdings().with(event.ofStorage().id()));
+      case STORAGE_DETACHING ->
+          progress.withHoldings(progress.holdings().without(event.ofStorage().id()));
       case LEADER_ELECTED -> leadership(model, unit).withLeads(true);
       case LEADER_SETTINGS_CHANGED -> leadership(model, unit);
       case CONFIG_CHANGED ->
           atLeast(progress, Stage.CONFIGURED).withConfig(ConfigDigest.of(model, unit));
       case START -> progress.withStage(Stage.STARTED);
-      case UPDATE_STATUS -> progress;
+      case UPDATE_STATUS, SECRET_CHANGED, SECRET_EXPIRED, SECRET_ROTATE, SECRET_REMOVE -> progress;
       case STOP -> progress.withStage(Stage.STOPPED);
       case REMOVE -> progress.withStage(Stage.REMOVED);
       case RELATION_BROKEN -> progress.withoutRelation(event.inRelation().id());
       default -> progress.withRelation(event.inRelation().id(), relation(model, unit, event));
     };
+  }
+
+  private static HoldingsTold resources(Model model, Unit unit) {
+    int given = model.holdings().resourcesGiven(unit.name().application());
+    return unit.progress().holdings().withResources(given);
   }
 
   private static UnitProgress leadership(Model model, Unit unit) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param options by name
  * @param extraBindings names of {@code extra-bindings}
  * @param actions the block of {@code actions.yaml} by action name
+ * @param storage what it asks for, by name
+ * @param resources what it can use, by name
  */
 public record Charm(
     String name,
@@ -28,12 +30,16 @@ public record Charm(
     SortedMap<String, CharmEndpoint> endpoints,
     SortedMap<String, CharmOption> options,
     SortedSet<String> extraBindings,
-    SortedMap<String, Map<String, Object>> actions) {
+    SortedMap<String, Map<String, Object>> actions,
+    SortedMap<String, CharmStorage> storage,
+    SortedMap<String, CharmResource> resources) {
   public Charm {
     extraBindings = Collections.unmodifiableSortedSet(new TreeSet<>(extraBindings));
     endpoints = Collections.unmodifiableSortedMap(new TreeMap<>(endpoints));
     options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
     actions = Collections.unmodifiableSortedMap(new TreeMap<>(actions));
+    storage = Collections.unmodifiableSortedMap(new TreeMap<>(storage));
+    resources = Collections.unmodifiableSortedMap(new TreeMap<>(resources));
   }
 
   /** Its key in the model and its directory's name, as in {@code congress-0}. */

@@ -35,6 +35,9 @@ public interface Model {
 
   Collection<ModelMachine> machines();
 
+  /** Storage, resources, secrets and unit state. */
+  Holdings holdings();
+
   /** The bag; empty when nothing was written. */
   Bag bag(int relation, String owner);
 

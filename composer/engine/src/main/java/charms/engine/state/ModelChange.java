@@ -2,6 +2,9 @@ package charms.engine.state;
 
 /** The model within one transaction: reads see what was put before. */
 public interface ModelChange extends Model {
+  @Override
+  HoldingsChange holdings();
+
   void setting(String key, String value);
 
   /** The next number of a counter, from 0. */
@@ -23,11 +26,13 @@ public interface ModelChange extends Model {
 
   void bag(int relation, String owner, Bag bag);
 
+  /** Removes the application and what it holds. */
   void removeApplication(String name);
 
+  /** Removes the unit and what it holds. */
   void removeUnit(UnitName name);
 
-  /** Removes the relation and its bags. */
+  /** Removes the relation, its bags and what was granted through it. */
   void removeRelation(int id);
 
   void removeMachine(int id);

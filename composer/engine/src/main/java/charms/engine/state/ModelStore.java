@@ -6,6 +6,7 @@ import charms.engine.log.LogLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -26,8 +27,6 @@ import java.util.function.Function;
  * change.
  */
 public final class ModelStore implements AutoCloseable {
-  private static final int SCHEMA = 1;
-
   private final Connection connection;
   private final ModelTables tables = new ModelTables();
 
@@ -43,6 +42,7 @@ public final class ModelStore implements AutoCloseable {
   public static ModelStore open(Path database) {
     try {
       Files.createDirectories(database.getParent());
+      keepPrivate(database);
       Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
       ModelStore store = new ModelStore(connection);
       try {
@@ -59,41 +59,24 @@ public final class ModelStore implements AutoCloseable {
     }
   }
 
+  /** Nobody but the user may read it: it holds secrets. Files beside it get the same mode. */
+  private static void keepPrivate(Path database) throws IOException {
+    if (!Files.exists(database)) {
+      Files.createFile(database);
+    }
+    Files.setPosixFilePermissions(database, PosixFilePermissions.fromString("rw-------"));
+  }
+
   private void prepare(Path database) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA busy_timeout = 10000");
       statement.execute("PRAGMA journal_mode = WAL");
       statement.execute("PRAGMA synchronous = NORMAL");
-      int schema = version(statement);
-      if (schema > SCHEMA) {
-        throw new ModelException(
-            "cannot open model '%s': it has schema %d, this program knows schema %d"
-                .formatted(database, schema, SCHEMA));
-      }
-      if (schema == 0) {
-        statement.execute("BEGIN IMMEDIATE");
-        if (version(statement) == 0) {
-          define(statement);
-        }
-        statement.execute("COMMIT");
-      }
+      ModelSchema.bringUp(statement, tables.all());
+    } catch (ModelException newer) {
+      throw new ModelException(
+          "cannot open model '" + database + "': " + newer.getMessage(), newer);
     }
-  }
-
-  private static int version(Statement statement) throws SQLException {
-    try (ResultSet found = statement.executeQuery("PRAGMA user_version")) {
-      return found.getInt(1);
-    }
-  }
-
-  private void define(Statement statement) throws SQLException {
-    for (ModelTable<?, ?> table : tables.all()) {
-      statement.execute(table.definition());
-    }
-    statement.execute(
-        "CREATE TABLE log (seq INTEGER PRIMARY KEY, time TEXT NOT NULL, entity TEXT NOT NULL,"
-            + " level TEXT NOT NULL, module TEXT NOT NULL, message TEXT NOT NULL)");
-    statement.execute("PRAGMA user_version = " + SCHEMA);
   }
 
   /** Reads the database anew, as after waiting for another command's changes. */

@@ -32,7 +32,9 @@ final class ModelTable<K extends Comparable<K>, V> {
   }
 
   String definition() {
-    return "CREATE TABLE " + name + " (name TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID";
+    return "CREATE TABLE IF NOT EXISTS "
+        + name
+        + " (name TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID";
   }
 
   NavigableMap<K, V> rows() {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The model's tables behind its two views. */
 final class ModelTables implements ModelChange {
@@ -24,11 +25,20 @@ final class ModelTables implements ModelChange {
       new ModelTable<>("machine", ModelMachine.class, Integer::valueOf, json);
   private final ModelTable<BagKey, Bag> bags =
       new ModelTable<>("bag", Bag.class, BagKey::parse, json);
+  private final HoldingTables holdings = new HoldingTables(json);
   private final List<ModelTable<?, ?>> all =
-      List.of(settings, charms, applications, units, relations, machines, bags);
+      Stream.concat(
+              Stream.of(settings, charms, applications, units, relations, machines, bags),
+              holdings.all().stream())
+          .toList();
 
   List<ModelTable<?, ?>> all() {
     return all;
+  }
+
+  @Override
+  public HoldingTables holdings() {
+    return holdings;
   }
 
   @Override
@@ -145,16 +155,19 @@ final class ModelTables implements ModelChange {
   @Override
   public void removeApplication(String name) {
     applications.remove(name);
+    holdings.removeApplication(name);
   }
 
   @Override
   public void removeUnit(UnitName name) {
     units.remove(name);
+    holdings.removeUnit(name);
   }
 
   @Override
   public void removeRelation(int id) {
     relations.remove(id);
+    holdings.removeRelation(id);
     List.copyOf(bags.rows().subMap(new BagKey(id, ""), new BagKey(id + 1, "")).keySet())
         .forEach(bags::remove);
   }

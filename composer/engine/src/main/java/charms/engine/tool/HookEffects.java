@@ -1,5 +1,7 @@
 package charms.engine.tool;
 
+import charms.engine.change.UnitStorage;
+import charms.engine.secret.SecretLedger;
 import charms.engine.state.Application;
 import charms.engine.state.BagKey;
 import charms.engine.state.ModelChange;
@@ -7,21 +9,27 @@ import charms.engine.state.Relation;
 import charms.engine.state.RelationView;
 import charms.engine.state.Unit;
 import charms.engine.state.UnitName;
+import charms.engine.state.UnitState;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * What a hook wrote and what takes effect together when its program exits 0: relation data, leader
- * settings and ports.
+ * settings, ports, storage, secrets and unit state.
  */
 public final class HookEffects {
   private final Map<BagKey, Map<String, String>> bags = new TreeMap<>();
   private final Map<String, String> leaderSettings = new HashMap<>();
   private final SortedSet<String> opened = new TreeSet<>();
   private final SortedSet<String> closed = new TreeSet<>();
+  private final Map<String, Integer> storage = new TreeMap<>();
+  private final SecretLedger secrets = new SecretLedger();
+  private final Map<String, Optional<String>> state = new TreeMap<>();
 
   void write(BagKey bag, Map<String, String> changes) {
     bags.computeIfAbsent(bag, key -> new HashMap<>()).putAll(changes);
@@ -49,6 +57,31 @@ public final class HookEffects {
     closed.add(port);
   }
 
+  /** Keeps a value for the unit; empty deletes it. */
+  void keep(String key, Optional<String> value) {
+    state.put(key, value);
+  }
+
+  SortedMap<String, String> state(UnitState before) {
+    SortedMap<String, String> values = new TreeMap<>(before.values());
+    state.forEach(
+        (key, value) ->
+            value.ifPresentOrElse(text -> values.put(key, text), () -> values.remove(key)));
+    return values;
+  }
+
+  SecretLedger secrets() {
+    return secrets;
+  }
+
+  void addStorage(String name, int count) {
+    storage.merge(name, count, Integer::sum);
+  }
+
+  int addedStorage(String name) {
+    return storage.getOrDefault(name, 0);
+  }
+
   SortedSet<String> ports(Unit unit) {
     SortedSet<String> ports = new TreeSet<>(unit.ports());
     ports.removeAll(closed);
@@ -65,6 +98,11 @@ public final class HookEffects {
     }
     Unit unit = model.needUnit(name);
     model.put(unit.withPorts(ports(unit)));
+    secrets.commit(model);
+    if (!state.isEmpty()) {
+      model.holdings().put(name, new UnitState(state(model.holdings().stateOf(name))));
+    }
+    storage.forEach((of, count) -> new UnitStorage(model).add(name, of, count));
   }
 
   private static void commitBag(

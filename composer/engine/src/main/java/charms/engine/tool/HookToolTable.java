@@ -22,6 +22,13 @@ public final class HookToolTable {
             LeaderTools.ALL,
             PortTools.ALL,
             ActionTools.ALL,
+            StorageTools.ALL,
+            ResourceTools.ALL,
+            SecretReadTools.ALL,
+            SecretWriteTools.ALL,
+            SecretGrantTools.ALL,
+            StateTools.ALL,
+            GoalStateTool.ALL,
             AbsentTools.ALL);
     groups.forEach(group -> group.forEach(tool -> TOOLS.put(tool.name(), tool)));
   }

@@ -8,10 +8,9 @@ import charms.engine.state.Unit;
 import charms.engine.state.UnitName;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** relation-ids, relation-list, relation-model-get, goal-state. */
+/** relation-ids, relation-list, relation-model-get. */
 final class RelationTools {
   static final List<HookTool> ALL =
       List.of(
@@ -23,8 +22,7 @@ final class RelationTools {
           new NamedTool(
               "relation-model-get",
               ToolFlags.COMMON.value("relation", "r"),
-              (context, arguments, content) -> modelGet(context, arguments)),
-          NamedTool.of("goal-state", (context, arguments, content) -> goals(context, arguments)));
+              (context, arguments, content) -> modelGet(context, arguments)));
 
   private RelationTools() {}
 
@@ -91,36 +89,5 @@ final class RelationTools {
     RelationOption.need(context, arguments);
     String uuid = context.read(model -> model.setting("uuid").orElse(""));
     return ToolFormat.answer(arguments, Map.of("uuid", uuid));
-  }
-
-  private static ToolAnswer goals(ToolContext context, ToolArguments arguments) {
-    String own = context.unit().application();
-    Map<String, Object> goals = new TreeMap<>();
-    Map<String, Object> relations = new TreeMap<>();
-    context.read(
-        model -> {
-          goals.put("units", units(model.unitsOf(own)));
-          for (Relation relation : model.relationsOf(own)) {
-            String remote = relation.remoteOf(own).application();
-            Map<String, Object> there = new TreeMap<>(units(model.unitsOf(remote)));
-            there.put(remote, Map.of("status", "joined"));
-            relations.put(relation.endOf(own).endpoint(), there);
-          }
-          return true;
-        });
-    goals.put("relations", relations);
-    return ToolFormat.answer(arguments, goals);
-  }
-
-  private static Map<String, Object> units(Iterable<Unit> units) {
-    Map<String, Object> states = new TreeMap<>();
-    for (Unit unit : units) {
-      states.put(
-          unit.name().toString(),
-          Map.of(
-              "status", unit.workload().state(),
-              "since", unit.workload().since().toString()));
-    }
-    return states;
   }
 }

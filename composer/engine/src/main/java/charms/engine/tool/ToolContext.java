@@ -22,6 +22,7 @@ import java.util.function.Function;
  * @param action the running action; empty for hooks and exec
  * @param log the unit's log
  * @param effects what waits for the program's end
+ * @param resources copies resources for the unit
  */
 public record ToolContext(
     ModelStore store,
@@ -30,7 +31,8 @@ public record ToolContext(
     Optional<HookEvent> event,
     Optional<ActionRun> action,
     UnitLog log,
-    HookEffects effects) {
+    HookEffects effects,
+    ResourceCopies resources) {
   <T> T read(Function<Model, T> question) {
     return store.read(question);
   }

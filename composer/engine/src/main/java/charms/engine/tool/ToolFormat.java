@@ -16,7 +16,14 @@ final class ToolFormat {
 
   /** The value as text with a line end; smart writes nothing for null and empty strings. */
   static ToolAnswer answer(ToolArguments arguments, @Nullable Object value) {
-    String format = arguments.value("format").orElse("smart");
+    return answer(arguments, value, "smart");
+  }
+
+  /**
+   * As {@link #answer(ToolArguments, Object)}, for a tool with another format where none is given.
+   */
+  static ToolAnswer answer(ToolArguments arguments, @Nullable Object value, String usual) {
+    String format = arguments.value("format").orElse(usual);
     return ToolAnswer.of(
         switch (format) {
           case "smart" -> smart(value);

@@ -1,0 +1,139 @@
+package charms.engine.state;
+
+import com.google.gson.Gson;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** The tables of what units and applications hold. */
+final class HoldingTables implements HoldingsChange {
+  private final ModelTable<String, Storage> storages;
+  private final ModelTable<String, Resource> resources;
+  private final ModelTable<String, Secret> secrets;
+  private final ModelTable<UnitName, UnitState> states;
+
+  HoldingTables(Gson json) {
+    storages = new ModelTable<>("storage", Storage.class, Function.identity(), json);
+    resources = new ModelTable<>("resource", Resource.class, Function.identity(), json);
+    secrets = new ModelTable<>("secret", Secret.class, Function.identity(), json);
+    states = new ModelTable<>("unit_state", UnitState.class, UnitName::parse, json);
+  }
+
+  List<ModelTable<?, ?>> all() {
+    return List.of(storages, resources, secrets, states);
+  }
+
+  @Override
+  public Optional<Storage> storage(String id) {
+    return storages.get(id);
+  }
+
+  @Override
+  public List<Storage> storageOf(UnitName unit) {
+    return storages.rows().values().stream()
+        .filter(storage -> storage.unit().equals(unit))
+        .sorted(
+            Comparator.comparing(Storage::name)
+                .thenComparing(storage -> storage.id().length())
+                .thenComparing(Storage::id))
+        .toList();
+  }
+
+  @Override
+  public Optional<Resource> resource(String application, String name) {
+    return resources.get(Resource.key(application, name));
+  }
+
+  @Override
+  public List<Resource> resourcesOf(String application) {
+    return resources.rows().values().stream()
+        .filter(resource -> resource.application().equals(application))
+        .toList();
+  }
+
+  @Override
+  public Optional<Secret> secret(String id) {
+    return secrets.get(id);
+  }
+
+  @Override
+  public Collection<Secret> secrets() {
+    return List.copyOf(secrets.rows().values());
+  }
+
+  @Override
+  public UnitState stateOf(UnitName unit) {
+    return states.get(unit).orElse(UnitState.EMPTY);
+  }
+
+  @Override
+  public void put(Storage storage) {
+    storages.put(storage.id(), storage);
+  }
+
+  @Override
+  public void removeStorage(String id) {
+    storages.remove(id);
+  }
+
+  @Override
+  public void put(Resource resource) {
+    resources.put(resource.key(), resource);
+  }
+
+  @Override
+  public void put(Secret secret) {
+    secrets.put(secret.id(), secret);
+  }
+
+  @Override
+  public void removeSecret(String id) {
+    secrets.remove(id);
+  }
+
+  @Override
+  public void put(UnitName unit, UnitState state) {
+    states.put(unit, state);
+  }
+
+  /** Everything the unit holds ends with it. */
+  void removeUnit(UnitName unit) {
+    storageOf(unit).forEach(storage -> removeStorage(storage.id()));
+    states.remove(unit);
+    removeSecretsOf(unit.toString());
+    for (Secret secret : secrets()) {
+      if (secret.consumer(unit).isPresent()) {
+        put(secret.without(unit));
+      }
+      revoke(secret.id(), grant -> grant.to().equals(unit.toString()));
+    }
+  }
+
+  /** Everything the application holds ends with it. */
+  void removeApplication(String application) {
+    resourcesOf(application).forEach(resource -> resources.remove(resource.key()));
+    removeSecretsOf(application);
+  }
+
+  /** A grant ends with its relation. */
+  void removeRelation(int relation) {
+    secrets().forEach(secret -> revoke(secret.id(), grant -> grant.relation() == relation));
+  }
+
+  private void removeSecretsOf(String owner) {
+    secrets().stream()
+        .filter(secret -> secret.owner().equals(owner))
+        .forEach(secret -> secrets.remove(secret.id()));
+  }
+
+  private void revoke(String id, Predicate<SecretGrant> which) {
+    secret(id)
+        .filter(secret -> secret.grants().stream().anyMatch(which))
+        .ifPresent(
+            secret ->
+                put(secret.withGrants(secret.grants().stream().filter(which.negate()).toList())));
+  }
+}

@@ -1,0 +1,66 @@
+package charms.engine.state;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * The database's schema, and how one of an earlier program is brought up to it. Version 2 added
+ * what units hold: storage, resources, secrets, unit state.
+ */
+final class ModelSchema {
+  private static final int VERSION = 2;
+  private static final List<String> TO_VERSION_2 =
+      List.of(
+          "UPDATE charm SET body ="
+              + " json_set(body, '$.storage', json('{}'), '$.resources', json('{}'))",
+          "UPDATE unit SET body ="
+              + " json_set(body, '$.progress.holdings', json('{\"storage\":[],\"resources\":0}'))");
+
+  private ModelSchema() {}
+
+  /** Makes the tables, or brings them up to this program. */
+  static void bringUp(Statement statement, List<ModelTable<?, ?>> tables) throws SQLException {
+    int found = version(statement);
+    if (found > VERSION) {
+      throw new ModelException(
+          "it has schema %d, this program knows schema %d".formatted(found, VERSION));
+    }
+    if (found < VERSION) {
+      statement.execute("BEGIN IMMEDIATE");
+      try {
+        migrate(statement, tables);
+        statement.execute("COMMIT");
+      } catch (SQLException failed) {
+        statement.execute("ROLLBACK");
+        throw failed;
+      }
+    }
+  }
+
+  private static void migrate(Statement statement, List<ModelTable<?, ?>> tables)
+      throws SQLException {
+    int found = version(statement);
+    for (ModelTable<?, ?> table : tables) {
+      statement.execute(table.definition());
+    }
+    if (found == 0) {
+      statement.execute(
+          "CREATE TABLE log (seq INTEGER PRIMARY KEY, time TEXT NOT NULL, entity TEXT NOT NULL,"
+              + " level TEXT NOT NULL, module TEXT NOT NULL, message TEXT NOT NULL)");
+    }
+    if (found == 1) {
+      for (String step : TO_VERSION_2) {
+        statement.execute(step);
+      }
+    }
+    statement.execute("PRAGMA user_version = " + VERSION);
+  }
+
+  private static int version(Statement statement) throws SQLException {
+    try (ResultSet found = statement.executeQuery("PRAGMA user_version")) {
+      return found.getInt(1);
+    }
+  }
+}

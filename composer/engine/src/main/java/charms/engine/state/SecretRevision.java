@@ -1,0 +1,21 @@
+package charms.engine.state;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a secret held at one time. Its text never shows that.
+ *
+ * @param content values by key, base64
+ */
+public record SecretRevision(SortedMap<String, String> content) {
+  public SecretRevision {
+    content = Collections.unmodifiableSortedMap(new TreeMap<>(content));
+  }
+
+  @Override
+  public String toString() {
+    return "SecretRevision[" + content.size() + " hidden]";
+  }
+}

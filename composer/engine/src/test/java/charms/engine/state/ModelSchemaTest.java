@@ -1,0 +1,75 @@
+package charms.engine.state;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Models of earlier programs stay readable; those of later ones are refused. */
+class ModelSchemaTest {
+  @TempDir private Path directory;
+
+  @Test
+  void aModelOfVersionOneIsBroughtUp() throws Exception {
+    Path database = directory.resolve("model.db");
+    sql(
+        database,
+        "CREATE TABLE setting (name TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID",
+        "CREATE TABLE charm (name TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID",
+        "CREATE TABLE unit (name TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID",
+        "CREATE TABLE log (seq INTEGER PRIMARY KEY, time TEXT NOT NULL, entity TEXT NOT NULL,"
+            + " level TEXT NOT NULL, module TEXT NOT NULL, message TEXT NOT NULL)",
+        "INSERT INTO charm VALUES ('app-0', '{\"name\":\"app\",\"revision\":0,"
+            + "\"subordinate\":false,\"endpoints\":{},\"options\":{},\"extraBindings\":[],"
+            + "\"actions\":{}}')",
+        "INSERT INTO unit VALUES ('app/0', '{\"name\":\"app/0\",\"machine\":0,\"life\":\"ALIVE\","
+            + "\"progress\":{\"stage\":\"STARTED\",\"leads\":true,\"leaderSettingsVersion\":0,"
+            + "\"config\":\"x\",\"relations\":{}},\"activity\":{\"kind\":\"FAILED\","
+            + "\"since\":\"2026-01-01T00:00:00Z\",\"event\":{\"kind\":\"UPDATE_STATUS\"}},"
+            + "\"workload\":{\"state\":\"active\",\"message\":\"\","
+            + "\"since\":\"2026-01-01T00:00:00Z\"},\"ports\":[],\"turn\":3}')",
+        "PRAGMA user_version = 1");
+
+    try (ModelStore store = ModelStore.open(database)) {
+      Charm charm = store.read(model -> model.charm("app-0")).orElseThrow();
+      assertEquals(Map.of(), charm.storage());
+      assertEquals(Map.of(), charm.resources());
+      Unit unit = store.read(model -> model.unit(new UnitName("app", 0))).orElseThrow();
+      assertEquals(HoldingsTold.NOTHING, unit.progress().holdings());
+      assertEquals(Stage.STARTED, unit.progress().stage());
+      assertEquals("update-status", unit.activity().current().hook());
+      int secrets = store.read(model -> model.holdings().secrets().size());
+      assertEquals(0, secrets);
+      store.update(model -> model.setting("a", "b"));
+    }
+    try (ModelStore store = ModelStore.open(database)) {
+      assertEquals("b", store.read(model -> model.setting("a")).orElseThrow());
+    }
+  }
+
+  @Test
+  void aModelOfALaterProgramIsRefused() throws Exception {
+    Path database = directory.resolve("model.db");
+    sql(database, "PRAGMA user_version = 9");
+    ModelException refused =
+        assertThrows(ModelException.class, () -> ModelStore.open(database).close());
+    assertEquals(
+        "cannot open model '" + database + "': it has schema 9, this program knows schema 2",
+        refused.getMessage());
+  }
+
+  private static void sql(Path database, String... lines) throws Exception {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        Statement statement = connection.createStatement()) {
+      for (String line : lines) {
+        statement.execute(line);
+      }
+    }
+  }
+}
