@@ -30,6 +30,7 @@ public final class OpenStackCharms {
   private final Map<OpenStackRelease, Function<HookContext, ? extends OpenStackCharm>> makers =
       new EnumMap<>(OpenStackRelease.class);
   private @Nullable OpenStackCharm charm;
+  private String releasePackage = "";
 
   private OpenStackCharms(HookContext context) {
     this.context = context;
@@ -52,6 +53,15 @@ public final class OpenStackCharms {
       throw new IllegalStateException(
           "cannot register a charm class for '" + since.codename() + "': there is one");
     }
+    return this;
+  }
+
+  /**
+   * Names a package whose installed version tells the release, as {@code keystone}; without one, or
+   * where it is not installed, {@code openstack-origin} does.
+   */
+  public OpenStackCharms releasePackage(String name) {
+    releasePackage = name;
     return this;
   }
 
@@ -97,9 +107,16 @@ public final class OpenStackCharms {
     if (known.isPresent()) {
       return known.get();
     }
-    OpenStackRelease release = origin().release();
+    OpenStackRelease release = installedRelease().orElseGet(() -> origin().release());
     context.store().set(RELEASE, release.codename());
     return release;
+  }
+
+  /** What a package that is there already says, as where a charm takes an application over. */
+  private Optional<OpenStackRelease> installedRelease() {
+    return releasePackage.isEmpty()
+        ? Optional.empty()
+        : new PackageReleases(context.host()).installed(releasePackage);
   }
 
   /** Where packages come from. */
