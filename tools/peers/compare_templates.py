@@ -86,6 +86,8 @@ class Reader:
             for part in node.body + node.else_:
                 self.visit(part, inner)
             return
+        if isinstance(node, nodes.Assign) and isinstance(node.target, nodes.Name):
+            scope[node.target.name] = self.shape(node.node, scope)
         if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Getattr):
             base = self.shape(node.node.node, scope)
             if base is not None:
