@@ -49,7 +49,7 @@ final class ApiOptionValues extends OptionValues {
       case "ssl_ciphers" -> CIPHERS;
       case "endpoints" -> frontend().all();
       case "ext_ports" -> frontend().ports();
-      case "wsgi_worker_context" -> charm.wsgi().values(workers());
+      case "wsgi_worker_context" -> wsgi();
       case "user_config_flags" -> ConfigFlags.of(context.config());
       case "haproxy_host" -> "0.0.0.0";
       case "haproxy_stat_port" -> 8888L;
@@ -65,6 +65,12 @@ final class ApiOptionValues extends OptionValues {
       case "workers" -> workers();
       default -> super.value(name);
     };
+  }
+
+  private Map<String, Object> wsgi() {
+    Map<String, Object> values = charm.wsgi().values(workers());
+    values.put("wsgi_socket_rotation", context.config().value("wsgi-socket-rotation").orElse(true));
+    return values;
   }
 
   private FrontendEndpoints frontend() {

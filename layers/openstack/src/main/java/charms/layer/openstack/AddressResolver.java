@@ -74,13 +74,12 @@ public final class AddressResolver {
 
   private String ownAddress(EndpointType type) {
     UnitNetwork network = UnitNetwork.of(context);
-    Optional<String> inNetwork =
-        network(type)
-            .flatMap(
-                cidr ->
-                    network.bound(type.word()).map(BoundAddress::address).filter(cidr::contains));
-    return inNetwork
-        .or(() -> network.bound(type.word()).map(BoundAddress::address))
+    Optional<String> address =
+        network(type).isPresent()
+            ? network.addressOfOption(type.word())
+            : network.bound(type.word()).map(BoundAddress::address);
+    return address
+        .or(() -> network.bound("juju-info").map(BoundAddress::address))
         .orElseGet(() -> context.hookTools().unitGet(type.fallback()));
   }
 

@@ -35,7 +35,11 @@ final class CertificateWishes {
           addresses.add(vip);
         }
       }
-      Optional<String> hostname = context.config().string("os-" + type.word() + "-hostname");
+      Optional<String> hostname =
+          context
+              .config()
+              .string("os-" + type.word() + "-hostname")
+              .map(name -> name.replace("{service_name}", context.application()));
       if (hostname.isPresent()) {
         wishes.computeIfAbsent(hostname.get(), name -> new TreeSet<>()).addAll(addresses);
         covered.addAll(addresses);

@@ -30,12 +30,16 @@ final class CharmTemplates {
 
   /**
    * Renders a file of the machine from the template of its name: {@code congress.conf}, else {@code
-   * etc_congress_congress.conf} for {@code /etc/congress/congress.conf}.
+   * etc_congress_congress.conf} for {@code /etc/congress/congress.conf}. Owner and mode are set
+   * even where the text is there already.
    *
    * @throws charms.jinja.TemplateException when neither is there, or it is wrong, with its line
    */
   void render(String file, Map<String, Object> values, FileOwner owner) {
-    new HostFiles(context.host()).write(file, text(file, values), owner);
+    if (!new HostFiles(context.host()).write(file, text(file, values), owner)) {
+      Path own = context.host().file(file);
+      context.host().own(own, owner.user(), owner.group(), owner.mode());
+    }
   }
 
   /** The text of a file of the machine; see {@link #render}. */

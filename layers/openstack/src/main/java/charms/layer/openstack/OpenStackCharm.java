@@ -190,7 +190,9 @@ public abstract class OpenStackCharm {
     if (!unneeded.isEmpty()) {
       packages.purge(unneeded);
       packages.autoremove();
-      restartServices();
+      if (servicesMayRun()) {
+        restartServices();
+      }
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * <pre>
  * distro, proposed                 the archive of the machine's series
  * newton, newton/proposed          the cloud archive of that release for the machine's series
+ * cloud:newton[/proposed]          the same
  * cloud:xenial-newton[/proposed]   the same, with the series
  * cloud:xenial-updates/newton      the same, by its pocket
  * deb ..., http://..., ppa:...     another archive; the release is the first one its text names
@@ -79,6 +80,10 @@ public record OpenStackOrigin(String text, String series) {
     } else if (named) {
       String place = bare.group(2) == null ? "" : "/proposed";
       source = "cloud:" + series + "-" + bare.group(1) + place;
+    }
+    String pocket = source.startsWith("cloud:") ? source.substring("cloud:".length()) : "";
+    if (BARE.matcher(pocket).matches()) {
+      source = "cloud:" + series + "-" + pocket;
     }
     try {
       new PackageSources(host).add(source, key());

@@ -3,7 +3,9 @@ package charms.layer.openstack;
 import charms.reactive.HookContext;
 import charms.reactive.hooktool.NetworkAddresses;
 import charms.reactive.hooktool.NetworkAddresses.BoundAddress;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,40 +32,51 @@ public final class UnitNetwork {
         .orElseGet(() -> context.hookTools().unitGet("private-address"));
   }
 
-  /** The address in a binding; where Juju does not know it, the unit's own. */
+  /**
+   * The address in the network of the option {@code os-BINDING-network}, else in the binding; where
+   * Juju does not know it, the unit's own.
+   */
   public String address(String binding) {
-    return bound(binding).map(BoundAddress::address).orElseGet(this::localAddress);
+    return addressOfOption(binding)
+        .or(() -> bound(binding).map(BoundAddress::address))
+        .orElseGet(this::localAddress);
+  }
+
+  /** The first own address in a network of {@code os-BINDING-network}; empty for none. */
+  Optional<String> addressOfOption(String binding) {
+    String option = context.config().string("os-" + binding + "-network").orElse("");
+    for (String word : option.strip().split("\\s+")) {
+      Optional<Cidr> network = Cidr.parse(word);
+      for (BoundAddress own : network.isPresent() ? all() : List.<BoundAddress>of()) {
+        if (network.get().contains(own.address())) {
+          return Optional.of(own.address());
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** The first address of a binding with its interface and network. */
   Optional<BoundAddress> bound(String binding) {
-    return bindings
-        .computeIfAbsent(binding, name -> context.hookTools().networkGet(name))
-        .flatMap(answer -> answer.bind().stream().findFirst());
+    return answer(binding).flatMap(answer -> answer.bind().stream().findFirst());
   }
 
   /** The netmask of the network an own address is in, as in {@code 255.255.0.0}. */
   public String netmask(String address) {
-    return bound(EVERYWHERE)
-        .filter(found -> found.address().equals(address))
-        .or(() -> bound("public").filter(found -> found.address().equals(address)))
-        .or(() -> bound("internal").filter(found -> found.address().equals(address)))
-        .or(() -> bound("admin").filter(found -> found.address().equals(address)))
-        .flatMap(found -> Cidr.parse(found.cidr()))
+    return all().stream()
+        .filter(own -> own.address().equals(address))
+        .findFirst()
+        .flatMap(own -> Cidr.parse(own.cidr()))
         .map(Cidr::netmask)
         .orElse(address.contains(":") ? "128" : "255.255.255.255");
   }
 
   /** The interface in whose network an address lies, as in {@code eth0}. */
   public Optional<String> interfaceFor(String address) {
-    for (String binding : new String[] {EVERYWHERE, "public", "internal", "admin"}) {
-      Optional<String> found =
-          bound(binding).filter(one -> in(one, address)).map(BoundAddress::interfaceName);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
+    return all().stream()
+        .filter(own -> in(own, address))
+        .map(BoundAddress::interfaceName)
+        .findFirst();
   }
 
   /** True if the address lies in a binding's network. */
@@ -73,14 +86,26 @@ public final class UnitNetwork {
 
   /** True if the unit has an address of IPv6. */
   public boolean hasIpv6() {
-    return bindings
-        .computeIfAbsent(EVERYWHERE, name -> context.hookTools().networkGet(name))
+    return answer(EVERYWHERE)
         .filter(
             answer ->
                 answer.bind().stream()
                     .anyMatch(
                         one -> one.address().contains(":") && !one.address().startsWith("fe80")))
         .isPresent();
+  }
+
+  /** All own addresses, those of {@code juju-info} first. */
+  private List<BoundAddress> all() {
+    List<BoundAddress> all = new ArrayList<>();
+    for (String binding : List.of(EVERYWHERE, "public", "internal", "admin")) {
+      answer(binding).ifPresent(answer -> all.addAll(answer.bind()));
+    }
+    return all;
+  }
+
+  private Optional<NetworkAddresses> answer(String binding) {
+    return bindings.computeIfAbsent(binding, name -> context.hookTools().networkGet(name));
   }
 
   private static boolean in(BoundAddress network, String address) {

@@ -1,0 +1,109 @@
+package charms.layer.openstackapi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import charms.reactive.HookContext;
+import charms.testkit.RelationState;
+import charms.testkit.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** What the layer adds to a charm's own lists (openstack-layer.md section 1, Methods). */
+final class ApiCharmListsTest {
+  private final State mitaka = State.initial().withStored(Sketches.RELEASE, "mitaka");
+  private final State liberty = State.initial().withStored(Sketches.RELEASE, "liberty");
+
+  /** No cluster resources at all, on Python 2. */
+  private static final class Alone extends Sketches.TwoApis {
+    Alone(HookContext context) {
+      super(context);
+    }
+
+    @Override
+    public List<HaResource> haResources() {
+      return List.of();
+    }
+
+    @Override
+    public int pythonVersion() {
+      return 2;
+    }
+  }
+
+  @Test
+  void memcachedAndHaproxyJoinThePackages() {
+    assertEquals(
+        List.of("one-api", "memcached", "python3-memcache", "haproxy"),
+        ask(mitaka, ApiCharm::allPackages));
+    assertEquals(List.of("one-api", "haproxy"), ask(liberty, ApiCharm::allPackages));
+  }
+
+  @Test
+  void whereTlsEndsApacheJoinsAll() {
+    State tls = Sketches.withTls(mitaka);
+    assertEquals(
+        List.of("one-api", "memcached", "python3-memcache", "haproxy", "apache2"),
+        ask(tls, ApiCharm::allPackages));
+    assertEquals(
+        List.of("one-api", "memcached", "haproxy", "apache2"), ask(tls, ApiCharm::fullServiceList));
+    assertEquals(
+        List.of(
+            "/etc/one/one.conf",
+            "/etc/memcached.conf",
+            "/etc/haproxy/haproxy.cfg",
+            "/etc/apache2/sites-available/openstack_https_frontend.conf"),
+        ask(tls, charm -> new ArrayList<>(charm.fullRestartMap().keySet())));
+  }
+
+  @Test
+  void withoutHaproxyAmongTheResourcesThereIsNone() {
+    assertEquals(
+        List.of("one-api", "memcached", "python-memcache"),
+        Probe.ask(Sketches.charm(), mitaka, context -> new Alone(context).allPackages()));
+    assertEquals(
+        List.of("/etc/one/one.conf", "/etc/memcached.conf"),
+        Probe.ask(
+            Sketches.charm(),
+            mitaka,
+            context -> new ArrayList<>(new Alone(context).fullRestartMap().keySet())));
+  }
+
+  @Test
+  void theListsOfTheCharmItselfAreLeftAlone() {
+    assertEquals(
+        List.of(List.of("one-api"), List.of("one-api")),
+        ask(
+            mitaka,
+            charm -> {
+              charm.servicesToCheck();
+              return List.of(charm.services(), charm.packages());
+            }));
+  }
+
+  @Test
+  void portsAreOpenedOnceEach() {
+    assertEquals(
+        Set.of("1789/tcp", "9000/tcp", "9001/tcp", "9002/tcp"), ask(mitaka, ApiCharm::openPorts));
+  }
+
+  @Test
+  void inAClusterTheServicesOwnPortsAreLookedAtAndNotHaproxy() {
+    State rendered = mitaka.withFlag("config.rendered");
+    assertEquals(Set.of(1789, 9000, 9001, 9002), ask(rendered, ApiCharm::portsToCheck));
+    State clustered =
+        rendered.withRelation(
+            RelationState.of("ha").remoteApp("hacluster").remoteUnit(0, Map.of()));
+    assertEquals(Set.of(1779, 8990, 8991, 8992), ask(clustered, ApiCharm::portsToCheck));
+    assertEquals(List.of("one-api", "memcached"), ask(clustered, ApiCharm::servicesToCheck));
+    assertEquals(Set.of(), ask(mitaka, ApiCharm::portsToCheck));
+  }
+
+  private static <T> T ask(State state, Function<ApiCharm, T> question) {
+    return Probe.ask(
+        Sketches.charm(), state, context -> question.apply(new Sketches.TwoApis(context)));
+  }
+}
