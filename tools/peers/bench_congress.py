@@ -107,14 +107,9 @@ def packages(peer):
 
 
 def complete(path):
-    """What keeps the generated handlers from running under the newest charms.openstack.
-
-    'import charm.openstack.congress' alone takes the name that stands for the library, and without
-    default-select-release the charm has no release, which its templates ask for.
-    """
+    """Adds default-select-release, without which the newest charms.openstack knows no release."""
     with open(path) as file:
         text = file.read()
-    text = text.replace("import charm.openstack.congress  #", "import charm.openstack.congress as congress  #")
     if "default-select-release" not in text:
         text = text.replace("use_defaults(\n", "use_defaults(\n    'charm.default-select-release',\n")
     write(path, text)

@@ -3,7 +3,7 @@ import charms.reactive as reactive
 import charms_openstack.charm as charm
 
 # Makes the charm's class known.
-import charm.openstack.congress  # noqa
+import charm.openstack.congress as congress  # noqa
 
 charm.use_defaults(
     'charm.installed',

@@ -3,7 +3,7 @@ import charms.reactive as reactive
 import charms_openstack.charm as charm
 
 # Makes the charm's class known.
-import charm.openstack.my_cong2ress  # noqa
+import charm.openstack.my_cong2ress as my_cong2ress  # noqa
 
 charm.use_defaults(
     'charm.installed',
