@@ -1,15 +1,12 @@
 package charms.engine;
 
 import charms.engine.action.ActionOperation;
-import charms.engine.action.ActionParameters;
 import charms.engine.action.ActionResult;
 import charms.engine.change.Cleanup;
 import charms.engine.change.Integration;
 import charms.engine.change.NewUnits;
-import charms.engine.change.OptionValues;
-import charms.engine.change.UnitStorage;
+import charms.engine.change.Removal;
 import charms.engine.charm.CharmFiles;
-import charms.engine.hook.ActionEnd;
 import charms.engine.hook.HookRunner;
 import charms.engine.hook.Passage;
 import charms.engine.log.LogFilter;
@@ -23,23 +20,17 @@ import charms.engine.operation.HookOperation;
 import charms.engine.operation.Settled;
 import charms.engine.operation.Settling;
 import charms.engine.operation.UnitMachines;
-import charms.engine.schedule.SecretEvents;
 import charms.engine.schedule.Told;
 import charms.engine.state.Application;
-import charms.engine.state.Charm;
-import charms.engine.state.CharmOption;
-import charms.engine.state.Life;
 import charms.engine.state.ModelException;
 import charms.engine.state.ModelMachine;
 import charms.engine.state.ModelStore;
-import charms.engine.state.Relation;
 import charms.engine.state.Unit;
 import charms.engine.state.UnitActivity;
 import charms.engine.state.UnitName;
 import charms.engine.state.WriterLock;
 import charms.engine.status.ModelStatus;
 import charms.engine.status.StatusReader;
-import charms.engine.tool.ActionRun;
 import charms.engine.tool.ToolServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,13 +38,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +55,7 @@ public final class EmbeddedEngine implements Engine {
   private final Clock clock = Clock.systemUTC();
   private final ModelStore store;
   private final UnitMachines machines;
-  private final Map<Integer, ActionRun> wishes = new HashMap<>();
+  private final ActionTasks actions;
   private @Nullable WriterLock lock;
   private @Nullable ToolServer tools;
 
@@ -77,6 +65,7 @@ public final class EmbeddedEngine implements Engine {
     this.listener = new OneAtATime(listener);
     this.store = ModelStore.open(home.database());
     this.machines = new UnitMachines(store, provider, home.charms(), clock);
+    this.actions = new ActionTasks(store, machines, this.listener);
   }
 
   /**
@@ -101,22 +90,7 @@ public final class EmbeddedEngine implements Engine {
   @Override
   public List<String> addUnit(String application, int count) {
     lock();
-    return store.change(
-        model -> {
-          Application owner = model.needApplication(application);
-          if (model.charmOf(owner).subordinate()) {
-            throw new ModelException(
-                "cannot add unit to application \"%s\": application is a subordinate"
-                    .formatted(application));
-          }
-          List<String> names = new ArrayList<>();
-          NewUnits units = new NewUnits(model, clock.instant());
-          for (int i = 0; i < count; i++) {
-            names.add(units.principal(application).toString());
-          }
-          units.subordinates();
-          return names;
-        });
+    return store.change(model -> new NewUnits(model, clock.instant()).more(application, count));
   }
 
   @Override
@@ -132,103 +106,40 @@ public final class EmbeddedEngine implements Engine {
   @Override
   public void removeRelation(String one, String other) {
     lock();
-    store.update(model -> model.put(new Integration(model).related(one, other).dying()));
+    store.update(model -> new Removal(model).relation(one, other));
     clean();
   }
 
   @Override
   public void removeRelation(int id) {
     lock();
-    store.update(
-        model -> {
-          Relation relation =
-              model
-                  .relation(id)
-                  .filter(found -> !found.peer())
-                  .orElseThrow(() -> new ModelException("relation \"" + id + "\" not found"));
-          model.put(relation.dying());
-        });
+    store.update(model -> new Removal(model).relation(id));
     clean();
   }
 
   @Override
   public void removeUnit(List<String> units, boolean force) {
     lock();
-    store.update(
-        model -> {
-          for (String text : units) {
-            Unit unit = model.needUnit(UnitName.parse(text));
-            if (unit.principal() != null) {
-              throw new ModelException(
-                  "no units were destroyed: unit \"%s\" is a subordinate".formatted(text));
-            }
-            if (force) {
-              model.subordinatesOf(unit.name()).forEach(one -> model.removeUnit(one.name()));
-              model.removeUnit(unit.name());
-            } else {
-              model.put(unit.dying());
-            }
-          }
-        });
+    store.update(model -> units.forEach(unit -> new Removal(model).unit(unit, force)));
     clean();
   }
 
   @Override
   public void removeApplication(String application, boolean force) {
     lock();
-    store.update(
-        model -> {
-          Application ending = model.needApplication(application);
-          model.put(ending.withLife(Life.DYING));
-          for (Unit unit : List.copyOf(model.unitsOf(application))) {
-            if (force) {
-              model.subordinatesOf(unit.name()).forEach(one -> model.removeUnit(one.name()));
-              model.removeUnit(unit.name());
-            } else if (unit.principal() == null) {
-              model.put(unit.dying());
-            }
-          }
-          for (Relation relation : model.relationsOf(application)) {
-            model.put(relation.dying());
-          }
-        });
+    store.update(model -> new Removal(model).application(application, force));
     clean();
   }
 
   @Override
   public ApplicationConfig config(String application) {
-    return store.read(
-        model -> {
-          Application owner = model.needApplication(application);
-          Charm charm = model.charmOf(owner);
-          SortedMap<String, ApplicationConfig.Option> options = new TreeMap<>();
-          charm.options().forEach((name, option) -> options.put(name, option(owner, name, option)));
-          return new ApplicationConfig(application, charm.name(), owner.trust(), options);
-        });
-  }
-
-  private static ApplicationConfig.Option option(
-      Application owner, String name, CharmOption option) {
-    Optional<Object> set = Optional.ofNullable(owner.config().get(name)).flatMap(option::value);
-    Optional<Object> byDefault = option.defaultValue();
-    String source = set.isPresent() ? "user" : byDefault.isPresent() ? "default" : "unset";
-    return new ApplicationConfig.Option(
-        option.type(), option.description(), source, set.or(() -> byDefault), byDefault);
+    return store.read(model -> ApplicationOptions.read(model, application));
   }
 
   @Override
   public void configure(String application, Map<String, String> values, List<String> reset) {
     lock();
-    store.update(
-        model -> {
-          Application owner = model.needApplication(application);
-          Charm charm = model.charmOf(owner);
-          OptionValues.checkNames(charm, Set.copyOf(reset));
-          Map<String, String> changed = new TreeMap<>(owner.config());
-          changed.keySet().removeAll(reset);
-          changed.putAll(OptionValues.checked(charm, values));
-          model.put(owner.withConfig(changed));
-        });
+    store.update(model -> ApplicationOptions.change(model, application, values, reset));
   }
 
   @Override
@@ -276,8 +187,7 @@ public final class EmbeddedEngine implements Engine {
           }
           var event = found.activity().current();
           if (!retry) {
-            SecretEvents.told(model, found.name(), event);
-            UnitStorage.told(model, event);
+            Told.take(model, found.name(), event);
           }
           model.put(
               retry
@@ -310,65 +220,18 @@ public final class EmbeddedEngine implements Engine {
   public ActionOperation enqueueAction(
       List<String> units, String action, Map<String, Object> parameters) {
     lock();
-    return store.change(
-        model -> {
-          List<ActionOperation.Task> tasks = new ArrayList<>();
-          int operation = model.next("counter.operation") + 1;
-          for (String text : units) {
-            UnitName name = UnitName.parse(text);
-            model.needUnit(name);
-            Charm charm = model.charmOf(model.needApplication(name.application()));
-            Map<String, Object> block = charm.actions().get(action);
-            if (block == null) {
-              throw new ModelException(
-                  "action \"%s\" not defined on unit \"%s\"".formatted(action, text));
-            }
-            int task = model.next("counter.operation") + 1;
-            tasks.add(new ActionOperation.Task(task, text));
-            wishes.put(
-                task, new ActionRun(action, ActionParameters.complete(action, block, parameters)));
-          }
-          return new ActionOperation(operation, tasks);
-        });
+    return actions.enqueue(units, action, parameters);
   }
 
   @Override
   public List<ActionResult> runOperation(ActionOperation operation) {
     lock();
+    HookRunner runner = runner();
     List<ActionResult> results = new ArrayList<>();
     for (ActionOperation.Task task : operation.tasks()) {
-      results.add(perform(task));
+      results.add(actions.run(task, runner));
     }
     return results;
-  }
-
-  private ActionResult perform(ActionOperation.Task task) {
-    ActionRun wish = wishes.remove(task.id());
-    if (wish == null) {
-      throw new ModelException("task \"" + task.id() + "\" not found");
-    }
-    UnitName name = UnitName.parse(task.unit());
-    ActionEnd end;
-    try {
-      Unit unit = store.read(model -> model.needUnit(name));
-      end = runner().action(name, wish, task.id(), machines.of(unit, listener::note));
-    } catch (IOException cause) {
-      throw new UncheckedIOException("cannot reach the machine of " + name, cause);
-    }
-    boolean failed = end.status() != 0 || wish.failure().isPresent();
-    if (!failed) {
-      store.update(model -> end.effects().commit(model, name));
-    }
-    String message = wish.failure().orElse(end.status() == 0 ? "" : "exit status " + end.status());
-    return new ActionResult(
-        task.id(),
-        task.unit(),
-        failed ? ActionResult.State.FAILED : ActionResult.State.COMPLETED,
-        wish.results(),
-        message,
-        wish.logged(),
-        end.status(),
-        end.output());
   }
 
   @Override
@@ -478,13 +341,7 @@ public final class EmbeddedEngine implements Engine {
 
   /** Takes out what needs no hook to end. */
   private void clean() {
-    for (ModelMachine machine : store.change(model -> new Cleanup(model).run())) {
-      try {
-        machines.destroy(machine);
-      } catch (IOException cause) {
-        listener.note("cannot remove machine " + machine.id() + ": " + cause.getMessage());
-      }
-    }
+    machines.destroy(store.change(model -> new Cleanup(model).run()), listener::note);
   }
 
   private HookRunner runner() {

@@ -13,6 +13,7 @@ import charms.engine.state.UnitActivity;
 import charms.engine.state.UnitName;
 import charms.engine.state.UnitProgress;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,6 +31,25 @@ public final class NewUnits {
   public NewUnits(ModelChange model, Instant now) {
     this.model = model;
     this.now = now;
+  }
+
+  /**
+   * Adds principal units, and subordinates beside them; the names of the principals.
+   *
+   * @throws ModelException for a subordinate application
+   */
+  public List<String> more(String application, int count) {
+    if (model.charmOf(model.needApplication(application)).subordinate()) {
+      throw new ModelException(
+          "cannot add unit to application \"%s\": application is a subordinate"
+              .formatted(application));
+    }
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      names.add(principal(application).toString());
+    }
+    subordinates();
+    return names;
   }
 
   /** Adds a principal unit on a new machine. */

@@ -2,8 +2,6 @@ package charms.engine.change;
 
 import charms.engine.state.Charm;
 import charms.engine.state.CharmStorage;
-import charms.engine.state.EventKind;
-import charms.engine.state.HookEvent;
 import charms.engine.state.Model;
 import charms.engine.state.ModelChange;
 import charms.engine.state.ModelException;
@@ -75,13 +73,6 @@ public final class UnitStorage {
           .put(
               new Storage(
                   id, name, unit, storage.kind(), location(storage, id), storage.mebibytes()));
-    }
-  }
-
-  /** Takes the storage that a unit was told is detaching. */
-  public static void told(ModelChange model, HookEvent event) {
-    if (event.kind() == EventKind.STORAGE_DETACHING) {
-      model.holdings().removeStorage(event.ofStorage().id());
     }
   }
 

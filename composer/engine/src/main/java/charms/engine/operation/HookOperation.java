@@ -1,11 +1,9 @@
 package charms.engine.operation;
 
 import charms.engine.change.Cleanup;
-import charms.engine.change.UnitStorage;
 import charms.engine.hook.HookOutcome;
 import charms.engine.hook.HookRunner;
 import charms.engine.machine.Machine;
-import charms.engine.schedule.SecretEvents;
 import charms.engine.schedule.Told;
 import charms.engine.state.Bag;
 import charms.engine.state.EventKind;
@@ -97,27 +95,16 @@ public final class HookOperation {
               model.put(
                   model.needUnit(name).withProgress(told).withActivity(UnitActivity.idle(now)));
               completed.effects().commit(model, name);
-              SecretEvents.told(model, name, event);
-              UnitStorage.told(model, event);
+              Told.take(model, name, event);
               return new Cleanup(model).run();
             });
     listener.finished(run);
-    destroy(empty);
+    machines.destroy(empty, listener::note);
     return true;
   }
 
   private static Storage stored(Model model, HookEvent event) {
     return model.holdings().storage(event.ofStorage().id()).orElseThrow();
-  }
-
-  private void destroy(List<ModelMachine> empty) {
-    for (ModelMachine machine : empty) {
-      try {
-        machines.destroy(machine);
-      } catch (IOException cause) {
-        listener.note("cannot remove machine " + machine.id() + ": " + cause.getMessage());
-      }
-    }
   }
 
   /** Lets a killed engine's successor end the process. */

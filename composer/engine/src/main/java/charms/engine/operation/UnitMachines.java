@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -61,6 +62,21 @@ public final class UnitMachines {
     open.remove(machine.id());
     provider.destroy(spec(machine));
     store.update(model -> model.removeMachine(machine.id()));
+  }
+
+  /**
+   * Ends machines; one that cannot be ended stays for another time.
+   *
+   * @param note hears of those
+   */
+  public void destroy(List<ModelMachine> empty, Consumer<String> note) {
+    for (ModelMachine machine : empty) {
+      try {
+        destroy(machine);
+      } catch (IOException cause) {
+        note.accept("cannot remove machine " + machine.id() + ": " + cause.getMessage());
+      }
+    }
   }
 
   private Machine make(ModelMachine machine, Consumer<String> note) throws IOException {

@@ -52,7 +52,7 @@ public final class SecretEvents {
   }
 
   /** Records that the unit was told of a secret event; nothing for other events. */
-  public static void told(ModelChange model, UnitName unit, HookEvent event) {
+  static void told(ModelChange model, UnitName unit, HookEvent event) {
     if (event.secret() == null) {
       return;
     }

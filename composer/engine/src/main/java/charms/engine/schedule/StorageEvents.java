@@ -3,6 +3,7 @@ package charms.engine.schedule;
 import charms.engine.state.EventKind;
 import charms.engine.state.HookEvent;
 import charms.engine.state.Model;
+import charms.engine.state.ModelChange;
 import charms.engine.state.Storage;
 import charms.engine.state.Unit;
 import java.util.Optional;
@@ -25,6 +26,13 @@ final class StorageEvents {
   /** Detaching for storage the unit still has. */
   Optional<HookEvent> detaching() {
     return first(EventKind.STORAGE_DETACHING, true);
+  }
+
+  /** Takes the storage that a unit was told is detaching; nothing for other events. */
+  static void told(ModelChange model, HookEvent event) {
+    if (event.kind() == EventKind.STORAGE_DETACHING) {
+      model.holdings().removeStorage(event.ofStorage().id());
+    }
   }
 
   private Optional<HookEvent> first(EventKind kind, boolean told) {

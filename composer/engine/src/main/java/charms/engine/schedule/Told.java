@@ -4,6 +4,7 @@ import charms.engine.state.EventKind;
 import charms.engine.state.HoldingsTold;
 import charms.engine.state.HookEvent;
 import charms.engine.state.Model;
+import charms.engine.state.ModelChange;
 import charms.engine.state.RelationView;
 import charms.engine.state.Stage;
 import charms.engine.state.Unit;
@@ -38,6 +39,12 @@ public final class Told {
       case RELATION_BROKEN -> progress.withoutRelation(event.inRelation().id());
       default -> progress.withRelation(event.inRelation().id(), relation(model, unit, event));
     };
+  }
+
+  /** Takes out of the model what was there only to be told to the unit. */
+  public static void take(ModelChange model, UnitName unit, HookEvent event) {
+    SecretEvents.told(model, unit, event);
+    StorageEvents.told(model, event);
   }
 
   private static HoldingsTold resources(Model model, Unit unit) {
