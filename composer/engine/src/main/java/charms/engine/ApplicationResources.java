@@ -10,7 +10,6 @@ import charms.engine.state.Resource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,12 +18,8 @@ import java.util.stream.Collectors;
 record ApplicationResources(ModelStore store, ResourceFiles files, Clock clock) {
   void attach(String application, String name, Path file) {
     store.read(model -> model.needApplication(application));
-    Map<String, Kept> kept = files.keep(Map.of(name, file));
-    store.update(
-        model ->
-            kept.forEach(
-                (resource, one) ->
-                    new GivenResources(model, clock.instant()).give(application, resource, one)));
+    Kept kept = files.keep(name, file);
+    store.update(model -> new GivenResources(model, clock.instant()).give(application, name, kept));
     files.prune(store.read(ApplicationResources::digests));
   }
 

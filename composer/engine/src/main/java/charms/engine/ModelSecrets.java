@@ -31,13 +31,7 @@ final class ModelSecrets {
     Secret secret = need(model, text);
     Secret.About about = secret.about();
     Rotation rotation = Rotation.named(about.rotate()).orElse(Rotation.NEVER);
-    Secret.About next =
-        new Secret.About(
-            about.label(),
-            about.description(),
-            about.rotate(),
-            rotation.next(now),
-            about.expires());
+    Secret.About next = about.withRotates(rotation.next(now));
     SecretNotice notice = new SecretNotice(EventKind.SECRET_ROTATE, secret.latest());
     model.holdings().put(secret.withAbout(next).with(notice));
   }

@@ -35,7 +35,12 @@ record ResourceFiles(Path directory) {
     return kept;
   }
 
-  private Kept keep(String name, Path file) {
+  /**
+   * Takes a file in.
+   *
+   * @throws ModelException when it is not there
+   */
+  Kept keep(String name, Path file) {
     if (!Files.isRegularFile(file)) {
       throw new ModelException(
           "resource \"%s\": open %s: no such file or directory".formatted(name, file));

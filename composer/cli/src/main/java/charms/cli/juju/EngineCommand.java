@@ -4,6 +4,7 @@ import charms.cli.command.Surroundings;
 import charms.engine.EmbeddedEngine;
 import charms.engine.Engine;
 import charms.engine.EngineHome;
+import charms.engine.machine.CommandStreams;
 import charms.engine.operation.Settled;
 import charms.engine.sandbox.SandboxProvider;
 import java.nio.file.Path;
@@ -51,6 +52,11 @@ abstract class EngineCommand implements Callable<Integer> {
 
   final Surroundings surroundings() {
     return surroundings;
+  }
+
+  /** Those of the command line, for a command in a machine. */
+  final CommandStreams streams() {
+    return new CommandStreams(surroundings.input(), surroundings.output(), surroundings.errors());
   }
 
   /** Prints a line. */

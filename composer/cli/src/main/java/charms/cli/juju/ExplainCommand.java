@@ -3,7 +3,8 @@ package charms.cli.juju;
 import charms.cli.command.Surroundings;
 import charms.cli.command.UsageException;
 import charms.engine.Engine;
-import charms.engine.machine.CommandStreams;
+import charms.engine.hook.UnitPaths;
+import charms.engine.state.UnitName;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Parameters;
             + " conditions does not hold; of one flag who sets it.")
 public final class ExplainCommand extends EngineCommand {
   private static final String TOOL =
-      "tool=/var/lib/juju/agents/unit-%1$s/charm/bin/charms.reactive;"
+      "tool=%1$s/bin/charms.reactive;"
           + " [ -x \"$tool\" ] && exec \"$tool\" explain %2$s;"
           + " echo 'ERROR cannot explain %3$s: only Java charms note what their handlers do' >&2;"
           + " exit 1";
@@ -31,13 +32,11 @@ public final class ExplainCommand extends EngineCommand {
   @Override
   int run(Engine engine) {
     String unit = words.get(0);
-    if (!unit.matches("[a-z][a-z0-9-]*/[0-9]+")) {
+    if (!UnitName.fits(unit)) {
       throw new UsageException("'" + unit + "' is no unit; name one as in congress/0");
     }
     String what = words.size() > 1 ? "'" + words.get(1).replace("'", "'\\''") + "'" : "";
-    CommandStreams streams =
-        new CommandStreams(
-            surroundings().input(), surroundings().output(), surroundings().errors());
-    return engine.ssh(unit, TOOL.formatted(unit.replace('/', '-'), what, unit), streams);
+    String charm = new UnitPaths(UnitName.parse(unit)).charm();
+    return engine.ssh(unit, TOOL.formatted(charm, what, unit), streams());
   }
 }

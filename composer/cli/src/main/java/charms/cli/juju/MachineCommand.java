@@ -3,7 +3,6 @@ package charms.cli.juju;
 import charms.cli.command.Surroundings;
 import charms.cli.command.UsageException;
 import charms.engine.Engine;
-import charms.engine.machine.CommandStreams;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,15 +41,12 @@ public final class MachineCommand extends EngineCommand {
     if (target == null || command.isEmpty()) {
       throw new UsageException("name a unit and a command, as in: congress/0 'cat /etc/hostname'");
     }
-    CommandStreams streams =
-        new CommandStreams(
-            surroundings().input(), surroundings().output(), surroundings().errors());
     String line = String.join(" ", command);
     if (withTools) {
-      int status = engine.exec(target, line, streams);
+      int status = engine.exec(target, line, streams());
       int settled = settle(engine);
       return status == 0 ? settled : status;
     }
-    return engine.ssh(target, line, streams);
+    return engine.ssh(target, line, streams());
   }
 }

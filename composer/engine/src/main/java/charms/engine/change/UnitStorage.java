@@ -39,10 +39,7 @@ public final class UnitStorage {
    */
   public static void checkMore(Model model, UnitName unit, String name, int more) {
     Charm charm = model.charmOf(model.needApplication(unit.application()));
-    CharmStorage storage = charm.storage().get(name);
-    if (storage == null) {
-      throw new ModelException("charm storage \"" + name + "\" not found");
-    }
+    CharmStorage storage = need(charm, name);
     long there =
         model.holdings().storageOf(unit).stream().filter(one -> one.name().equals(name)).count();
     int wanted = (int) there + more;
@@ -56,23 +53,36 @@ public final class UnitStorage {
   /** Gives a new unit what its charm asks for. */
   void first(UnitName unit) {
     Charm charm = model.charmOf(model.needApplication(unit.application()));
-    charm.storage().values().forEach(storage -> add(unit, storage.name(), storage.least()));
+    charm.storage().values().forEach(storage -> give(unit, storage, storage.least()));
   }
 
   /** Gives a unit more of a storage. */
   public void add(UnitName unit, String name, int count) {
-    CharmStorage storage =
-        model.charmOf(model.needApplication(unit.application())).storage().get(name);
+    Charm charm = model.charmOf(model.needApplication(unit.application()));
+    give(unit, need(charm, name), count);
+  }
+
+  private static CharmStorage need(Charm charm, String name) {
+    CharmStorage storage = charm.storage().get(name);
     if (storage == null) {
       throw new ModelException("charm storage \"" + name + "\" not found");
     }
+    return storage;
+  }
+
+  private void give(UnitName unit, CharmStorage storage, int count) {
     for (int i = 0; i < count; i++) {
-      String id = name + "/" + model.next("counter.storage");
+      String id = storage.name() + "/" + model.next("counter.storage");
       model
           .holdings()
           .put(
               new Storage(
-                  id, name, unit, storage.kind(), location(storage, id), storage.mebibytes()));
+                  id,
+                  storage.name(),
+                  unit,
+                  storage.kind(),
+                  location(storage, id),
+                  storage.mebibytes()));
     }
   }
 

@@ -5,12 +5,14 @@ import charms.engine.tool.HookToolTable;
 import charms.engine.tool.ToolServer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.Objects;
 
 /** Puts the hook tools where a unit's programs find them: one program, a link for each name. */
 final class ToolInstallation {
@@ -22,7 +24,7 @@ final class ToolInstallation {
   static void ensure(Machine machine, UnitPaths paths) throws IOException {
     Path directory = machine.root().resolve(paths.tools().substring(1));
     Path program = directory.resolve(PROGRAM);
-    byte[] current = program();
+    byte[] current = Program.BYTES;
     boolean complete = Files.exists(directory.resolve("config-get"), LinkOption.NOFOLLOW_LINKS);
     if (complete && Arrays.equals(Files.readAllBytes(program), current)) {
       return;
@@ -44,12 +46,17 @@ final class ToolInstallation {
     Files.createSymbolicLink(directory.resolve("config-get"), Path.of(PROGRAM));
   }
 
-  private static byte[] program() throws IOException {
-    try (InputStream source = ToolServer.class.getResourceAsStream("hook-tool")) {
-      if (source == null) {
-        throw new IOException("the engine's jar lacks the hook tool");
+  /** The program as this engine has it; read when first wanted. */
+  private static final class Program {
+    static final byte[] BYTES = read();
+
+    private static byte[] read() {
+      try (InputStream source = ToolServer.class.getResourceAsStream("hook-tool")) {
+        return Objects.requireNonNull(source, "the engine's jar lacks the hook tool")
+            .readAllBytes();
+      } catch (IOException cause) {
+        throw new UncheckedIOException("cannot read the hook tool", cause);
       }
-      return source.readAllBytes();
     }
   }
 }

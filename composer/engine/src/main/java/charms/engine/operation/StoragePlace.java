@@ -1,10 +1,14 @@
 package charms.engine.operation;
 
+import charms.engine.hook.Passage;
+import charms.engine.machine.CommandStreams;
 import charms.engine.machine.Machine;
 import charms.engine.machine.MachineCommand;
 import charms.engine.state.Storage;
 import charms.engine.state.StorageKind;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -35,23 +39,16 @@ final class StoragePlace {
   }
 
   private static void run(Machine machine, Storage storage, List<String> argv) throws IOException {
-    Process process = machine.start(new MachineCommand(argv, Map.of(), "/", true));
-    process.getOutputStream().close();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    try {
-      if (process.waitFor() != 0) {
-        throw new IOException(
-            "cannot make storage "
-                + storage.id()
-                + " at '"
-                + storage.location()
-                + "': "
-                + said.strip());
-      }
-    } catch (InterruptedException stopped) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
-      throw new IOException("stopped", stopped);
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    int status =
+        Passage.run(
+            machine.start(new MachineCommand(argv, Map.of(), "/", true)),
+            new CommandStreams(InputStream.nullInputStream(), said, said));
+    if (status != 0) {
+      throw new IOException(
+          "cannot make storage %s at '%s': %s"
+              .formatted(
+                  storage.id(), storage.location(), said.toString(StandardCharsets.UTF_8).strip()));
     }
   }
 }

@@ -45,7 +45,7 @@ public final class SecretEvents {
   }
 
   /** The unit's own name for the secret; empty when it gave none. */
-  public String labelOf(Secret secret) {
+  private String labelOf(Secret secret) {
     return owns(secret)
         ? secret.about().label()
         : secret.consumer(unit).map(SecretConsumer::label).orElse("");

@@ -90,8 +90,7 @@ public sealed interface SecretChange {
     public Optional<Secret> apply(Optional<Secret> before) {
       Predicate<SecretGrant> taken =
           grant -> grant.to().equals(from) || grant.to().startsWith(from + "/");
-      return before.map(
-          secret -> secret.withGrants(secret.grants().stream().filter(taken.negate()).toList()));
+      return before.map(secret -> secret.withoutGrants(taken));
     }
   }
 

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** The tables of what units and applications hold. */
 final class HoldingTables implements HoldingsChange {
@@ -105,10 +104,7 @@ final class HoldingTables implements HoldingsChange {
     states.remove(unit);
     removeSecretsOf(unit.toString());
     for (Secret secret : secrets()) {
-      if (secret.consumer(unit).isPresent()) {
-        put(secret.without(unit));
-      }
-      revoke(secret.id(), grant -> grant.to().equals(unit.toString()));
+      put(secret.without(unit).withoutGrants(grant -> grant.to().equals(unit.toString())));
     }
   }
 
@@ -120,20 +116,12 @@ final class HoldingTables implements HoldingsChange {
 
   /** A grant ends with its relation. */
   void removeRelation(int relation) {
-    secrets().forEach(secret -> revoke(secret.id(), grant -> grant.relation() == relation));
+    secrets().forEach(secret -> put(secret.withoutGrants(grant -> grant.relation() == relation)));
   }
 
   private void removeSecretsOf(String owner) {
     secrets().stream()
         .filter(secret -> secret.owner().equals(owner))
         .forEach(secret -> secrets.remove(secret.id()));
-  }
-
-  private void revoke(String id, Predicate<SecretGrant> which) {
-    secret(id)
-        .filter(secret -> secret.grants().stream().anyMatch(which))
-        .ifPresent(
-            secret ->
-                put(secret.withGrants(secret.grants().stream().filter(which.negate()).toList())));
   }
 }

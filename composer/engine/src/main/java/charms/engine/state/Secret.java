@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,14 @@ public record Secret(
       @Nullable Instant expires) {
     /** Nothing said. */
     public static final About NOTHING = new About("", "", "never", null, null);
+
+    public About withLabel(String changed) {
+      return new About(changed, description, rotate, rotates, expires);
+    }
+
+    public About withRotates(@Nullable Instant changed) {
+      return new About(label, description, rotate, changed, expires);
+    }
   }
 
   public Secret {
@@ -63,11 +72,14 @@ public record Secret(
     return Optional.ofNullable(consumers.get(unit.toString()));
   }
 
-  /** Whether a unit belongs to the owner or was granted the secret. */
+  /** Whether the owner is the unit or its application. */
+  public boolean belongsTo(UnitName unit) {
+    return unit.isOf(owner);
+  }
+
+  /** Whether it belongs to the unit or the unit was granted the secret. */
   public boolean readableBy(UnitName unit) {
-    return owner.equals(unit.toString())
-        || owner.equals(unit.application())
-        || grants.stream().anyMatch(grant -> grant.covers(unit));
+    return belongsTo(unit) || grants.stream().anyMatch(grant -> grant.covers(unit));
   }
 
   public Secret withAbout(About changed) {
@@ -104,6 +116,10 @@ public record Secret(
 
   public Secret withGrants(List<SecretGrant> changed) {
     return new Secret(id, owner, about, revisions, consumers, changed, notices);
+  }
+
+  public Secret withoutGrants(Predicate<SecretGrant> ended) {
+    return withGrants(grants.stream().filter(ended.negate()).toList());
   }
 
   /** With one thing more to tell its owner; once is enough. */

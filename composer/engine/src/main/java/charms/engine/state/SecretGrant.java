@@ -9,6 +9,6 @@ package charms.engine.state;
 public record SecretGrant(int relation, String to) {
   /** Whether the unit has this right. */
   public boolean covers(UnitName unit) {
-    return to.equals(unit.application()) || to.equals(unit.toString());
+    return unit.isOf(to);
   }
 }

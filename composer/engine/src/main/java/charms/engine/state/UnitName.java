@@ -38,6 +38,11 @@ public record UnitName(String application, int number) implements Comparable<Uni
     return "unit-" + application + "-" + number;
   }
 
+  /** Whether an owner or reader, an application or a unit, is this unit or its application. */
+  boolean isOf(String entity) {
+    return entity.equals(toString()) || entity.equals(application);
+  }
+
   @Override
   public int compareTo(UnitName other) {
     return ORDER.compare(this, other);

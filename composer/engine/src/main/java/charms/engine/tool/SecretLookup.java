@@ -60,10 +60,7 @@ final class SecretLookup {
             .map(SecretConsumer::label)
             .filter(label::equals)
             .isPresent();
-    boolean ownersOwn =
-        secret.owner().equals(context.unit().toString())
-            || secret.owner().equals(context.unit().application());
-    return consumers || ownersOwn && secret.about().label().equals(label);
+    return consumers || secret.belongsTo(context.unit()) && secret.about().label().equals(label);
   }
 
   /** A secret that its unit answers for. */
@@ -73,7 +70,7 @@ final class SecretLookup {
       return secret;
     }
     throw secret.owner().equals(context.unit().application())
-        ? ToolFailure.refused("this unit is not the leader")
+        ? ToolFailure.notLeader()
         : notFound(id);
   }
 

@@ -45,9 +45,7 @@ final class SecretWriteTools {
     return switch (owner) {
       case "unit" -> context.unit().toString();
       case "application" -> {
-        if (!context.leads()) {
-          throw ToolFailure.refused("this unit is not the leader");
-        }
+        context.needLead();
         yield context.unit().application();
       }
       default -> throw ToolFailure.usage("secret owner \"" + owner + "\" not valid");
@@ -86,15 +84,10 @@ final class SecretWriteTools {
   /** An owner's new name for its secret. */
   static void relabel(ToolContext context, Secret secret, String label) {
     checkLabel(context, secret.owner(), label);
-    Secret.About about = secret.about();
     context
         .effects()
         .secrets()
-        .add(
-            new SecretChange.Described(
-                secret.id(),
-                new Secret.About(
-                    label, about.description(), about.rotate(), about.rotates(), about.expires())));
+        .add(new SecretChange.Described(secret.id(), secret.about().withLabel(label)));
   }
 
   private static ToolAnswer remove(ToolContext context, ToolArguments arguments) {

@@ -47,9 +47,7 @@ final class StatusTools {
     String message = String.join(" ", arguments.words().subList(1, arguments.words().size()));
     StatusLine line = context.status(state, message);
     if (arguments.has("application")) {
-      if (!context.leads()) {
-        throw ToolFailure.refused("this unit is not the leader");
-      }
+      context.needLead();
       context
           .store()
           .update(model -> model.put(model.needApplication(own(context)).withStatus(line)));
@@ -61,9 +59,7 @@ final class StatusTools {
 
   private static ToolAnswer statusGet(ToolContext context, ToolArguments arguments) {
     if (arguments.has("application")) {
-      if (!context.leads()) {
-        throw ToolFailure.refused("this unit is not the leader");
-      }
+      context.needLead();
       Application application = context.application();
       StatusLine line = application.status();
       Map<String, Object> shown = new LinkedHashMap<>();

@@ -53,6 +53,13 @@ public record ToolContext(
     return event.map(HookEvent::relation);
   }
 
+  /** Refuses the tool to all but the leader. */
+  void needLead() {
+    if (!leads()) {
+      throw ToolFailure.notLeader();
+    }
+  }
+
   ActionRun needAction() {
     return action.orElseThrow(() -> ToolFailure.refused("not running an action"));
   }

@@ -16,6 +16,11 @@ final class ToolFailure extends RuntimeException {
     return new ToolFailure(message, 1);
   }
 
+  /** Only the leader may. */
+  static ToolFailure notLeader() {
+    return refused("this unit is not the leader");
+  }
+
   /** The arguments are wrong: exit status 2. */
   static ToolFailure usage(String message) {
     return new ToolFailure(message, 2);
