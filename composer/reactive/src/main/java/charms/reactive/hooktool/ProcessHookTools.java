@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls the hook tools as programs, as they stand on the hook's {@code PATH}. */
 public final class ProcessHookTools implements HookTools {
-  private static final String JSON = "--format=json";
+  static final String JSON = "--format=json";
 
   private final Host host;
 
@@ -215,7 +215,12 @@ public final class ProcessHookTools implements HookTools {
     return output.isBlank() ? Map.of() : textMap(Json.parse(output));
   }
 
-  private static CommandResult required(CommandResult result) {
+  /**
+   * The result of a tool that must succeed.
+   *
+   * @throws HookToolException where it did not, with the tool's words and what it said
+   */
+  static CommandResult required(CommandResult result) {
     if (result.succeeded()) {
       return result;
     }
@@ -261,7 +266,7 @@ public final class ProcessHookTools implements HookTools {
     return map;
   }
 
-  private static Map<String, String> textMap(@Nullable Object answer) {
+  static Map<String, String> textMap(@Nullable Object answer) {
     Map<String, String> texts = new TreeMap<>();
     for (Map.Entry<String, @Nullable Object> entry : map(answer).entrySet()) {
       Object value = entry.getValue();

@@ -1,5 +1,9 @@
 package charms.reactive.hooktool;
 
+import static charms.reactive.hooktool.ProcessHookTools.JSON;
+import static charms.reactive.hooktool.ProcessHookTools.required;
+import static charms.reactive.hooktool.ProcessHookTools.textMap;
+
 import charms.reactive.host.Host;
 import charms.reactive.json.Json;
 import charms.reactive.json.PythonJson;
@@ -11,7 +15,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Calls the hook tools for secrets as programs. */
 final class ProcessSecrets implements SecretTools {
@@ -23,22 +26,22 @@ final class ProcessSecrets implements SecretTools {
 
   @Override
   public Map<String, String> get(String id) {
-    return content("secret-get", id, "--format=json");
+    return content("secret-get", id, JSON);
   }
 
   @Override
   public Map<String, String> refresh(String id) {
-    return content("secret-get", id, "--refresh", "--format=json");
+    return content("secret-get", id, "--refresh", JSON);
   }
 
   @Override
   public Map<String, String> peek(String id) {
-    return content("secret-get", id, "--peek", "--format=json");
+    return content("secret-get", id, "--peek", JSON);
   }
 
   @Override
   public Map<String, String> labelled(String label) {
-    return content("secret-get", "--label=" + label, "--format=json");
+    return content("secret-get", "--label=" + label, JSON);
   }
 
   @Override
@@ -57,25 +60,21 @@ final class ProcessSecrets implements SecretTools {
 
   @Override
   public void grant(String id, String relationId) {
-    host.run("secret-grant", id, "--relation", relationId).orThrow();
+    required(host.run("secret-grant", id, "--relation", relationId));
   }
 
   @Override
   public void revoke(String id, String relationId) {
-    host.run("secret-revoke", id, "--relation", relationId).orThrow();
+    required(host.run("secret-revoke", id, "--relation", relationId));
   }
 
   @Override
   public void remove(String id) {
-    host.run("secret-remove", id).orThrow();
+    required(host.run("secret-remove", id));
   }
 
   private Map<String, String> content(String... command) {
-    Map<String, String> content = new TreeMap<>();
-    if (Json.parse(host.run(command).orThrow().output()) instanceof Map<?, ?> given) {
-      given.forEach((key, value) -> content.put(String.valueOf(key), String.valueOf(value)));
-    }
-    return content;
+    return textMap(Json.parse(required(host.run(command)).output()));
   }
 
   /** Values go through a file, and the file goes with the call. */
@@ -91,7 +90,7 @@ final class ProcessSecrets implements SecretTools {
         List<String> whole = new ArrayList<>(command);
         whole.add("--file");
         whole.add(file.toString());
-        return host.run(whole, Map.of()).orThrow().output().strip();
+        return required(host.run(whole, Map.of())).output().strip();
       } finally {
         Files.delete(file);
       }

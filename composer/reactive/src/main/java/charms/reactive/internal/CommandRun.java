@@ -23,13 +23,13 @@ public final class CommandRun {
     DispatchJournal journal = new DispatchJournal();
     UnitState state;
     try {
-      state = UnitState.read(request.stateFile());
+      state = request.state();
     } catch (RuntimeException unreadable) {
       return CommandAnswer.failed(String.valueOf(unreadable.getMessage()));
     }
     RunningContext context = new RunningContext(request, facts, state, watch, journal);
     try (Dispatcher dispatcher = new Dispatcher(context, facts, watch, state, journal)) {
-      if (words.contains("explain")) {
+      if (!words.isEmpty() && words.get(0).equals("explain")) {
         return new ExplainCommand(dispatcher.handlers(), context, request.stateFile()).run(words);
       }
       String missing = start(dispatcher);

@@ -32,10 +32,7 @@ public final class HookRun {
   public HookOutcome run() {
     UnitState state;
     try {
-      state = UnitState.read(request.stateFile());
-      if (state.fresh()) {
-        new PythonState(request.host(), request.charmDirectory()).into(state);
-      }
+      state = request.state();
     } catch (RuntimeException unreadable) {
       request.tools().jujuLog("ERROR", "Hook error:\n" + trace(unreadable));
       return new Failed(unreadable, Optional.empty(), Set.of(), List.of());

@@ -26,4 +26,18 @@ public record HookRunRequest(
     HookTools tools,
     Host host,
     long time,
-    Path stateFile) {}
+    Path stateFile) {
+
+  /**
+   * The unit's state as it was last committed; where there is none yet, what a Python charm left.
+   *
+   * @throws RuntimeException where either cannot be read
+   */
+  UnitState state() {
+    UnitState state = UnitState.read(stateFile);
+    if (state.fresh()) {
+      new PythonState(host, charmDirectory).into(state);
+    }
+    return state;
+  }
+}

@@ -37,6 +37,12 @@ final class CommandLineTest {
   }
 
   @Test
+  void aFlagMayHaveTheNameOfACommand() {
+    ask(0, "set_flag", "explain");
+    assertEquals("explain", ask(0, "get_flags"));
+  }
+
+  @Test
   void testsAnswerWithTheirStatus() {
     ask(0, "set_flag", "a");
     ask(0, "is_flag_set", "a");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import charms.reactive.internal.HookOutcome;
 import charms.reactive.sample.OneHook;
+import charms.reactive.sample.TestCharm;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,17 @@ final class PythonStateIT {
             context -> assertEquals(Set.of("app.with.value"), context.flags().all()));
     assertInstanceOf(HookOutcome.Succeeded.class, outcome, outcome.toString());
     assertTrue(Files.exists(directory.resolve(".unit-state.db")));
+  }
+
+  @Test
+  void aCommandBeforeTheFirstHookTakesItOverToo() {
+    TestCharm charm = new TestCharm(directory);
+    assertEquals("app.installed\napp.with.value", charm.command("get_flags").output().strip());
+    assertEquals(0, charm.command("set_flag", "by.hand").status());
+    Set<String> seen = new TreeSet<>();
+    charm.hook("look", "start", context -> seen.addAll(context.flags().all()));
+    assertEquals(List.of("look"), charm.run("start"));
+    assertEquals(Set.of("app.installed", "app.with.value", "by.hand"), seen);
   }
 
   @Test
