@@ -4,6 +4,7 @@ import charms.reactive.hooktool.NetworkAddresses;
 import charms.reactive.hooktool.NetworkAddresses.BoundAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,16 @@ public abstract class Endpoint {
     return context.relations();
   }
 
+  /** The relation with an id as in {@code shared-db:3}; empty when it is gone. */
+  public final Optional<Relation> relation(String id) {
+    for (Relation relation : relations()) {
+      if (relation.id().equals(id)) {
+        return Optional.of(relation);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Remote units of all relations: by relation, then by unit number. */
   public final List<RemoteUnit> joinedUnits() {
     List<RemoteUnit> units = new ArrayList<>();
@@ -64,12 +75,36 @@ public abstract class Endpoint {
     return !joinedUnits().isEmpty();
   }
 
+  /** The value of the first joined unit that has the key; empty where none has. */
+  public final Optional<String> remoteValue(String key) {
+    for (RemoteUnit unit : joinedUnits()) {
+      Optional<String> value = unit.bag().get(key);
+      if (value.isPresent()) {
+        return value;
+      }
+    }
+    return Optional.empty();
+  }
+
   public final List<RemoteUnit> departedUnits() {
     return context.departedUnits();
   }
 
   public final void acknowledgeDeparted() {
     context.acknowledgeDeparted();
+  }
+
+  /**
+   * The joined units; in a departed hook of this endpoint the departed ones too, whose data can
+   * still be read there.
+   */
+  protected final List<RemoteUnit> joinedAndLeavingUnits() {
+    if (!inHook("departed")) {
+      return joinedUnits();
+    }
+    List<RemoteUnit> units = new ArrayList<>(joinedUnits());
+    units.addAll(departedUnits());
+    return List.copyOf(units);
   }
 
   /**
@@ -104,6 +139,11 @@ public abstract class Endpoint {
 
   protected final HookContext hook() {
     return context.hook();
+  }
+
+  /** True in a hook of this endpoint, of a kind as in {@code departed}. */
+  protected final boolean inHook(String kind) {
+    return hook().hook().equals(name() + "-relation-" + kind);
   }
 
   /**

@@ -5,6 +5,7 @@ import charms.reactive.fields.FieldsCodec;
 import charms.reactive.fields.FieldsException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Data written by the other side of a relation. */
@@ -45,8 +46,21 @@ public interface RemoteBag {
    * @throws FieldsException if fields are wrong
    */
   default <T> Optional<T> readWhenComplete(FieldsCodec<T> codec) {
+    return whenComplete(() -> read(codec));
+  }
+
+  /**
+   * The bag as a record, its values JSON, once all of it is there; empty while fields are missing.
+   *
+   * @throws FieldsException if fields are wrong
+   */
+  default <T> Optional<T> readJsonWhenComplete(FieldsCodec<T> codec) {
+    return whenComplete(() -> readJson(codec));
+  }
+
+  private static <T> Optional<T> whenComplete(Supplier<T> reading) {
     try {
-      return Optional.of(read(codec));
+      return Optional.of(reading.get());
     } catch (FieldsException incomplete) {
       if (incomplete.onlyMissing()) {
         return Optional.empty();

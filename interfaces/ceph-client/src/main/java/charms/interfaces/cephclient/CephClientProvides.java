@@ -50,23 +50,22 @@ public final class CephClientProvides extends Endpoint {
    * @param publicAddress of this monitor; or of several, with blanks between them
    */
   public void provideAuth(String relationId, String key, String auth, String publicAddress) {
-    for (Relation relation : relations()) {
-      if (relation.id().equals(relationId)) {
-        relation.unitBag().put("key", key);
-        relation.unitBag().put("auth", auth);
-        relation.unitBag().put("ceph-public-address", publicAddress);
-      }
+    Optional<Relation> relation = relation(relationId);
+    if (relation.isPresent()) {
+      LocalBag bag = relation.get().unitBag();
+      bag.put("key", key);
+      bag.put("auth", auth);
+      bag.put("ceph-public-address", publicAddress);
     }
   }
 
   /** Publishes what became of a unit's request, under the unit's own key and the old one. */
   public void respond(ClientRequest request, BrokerResponse response) {
-    for (Relation relation : relations()) {
-      if (relation.id().equals(request.relationId())) {
-        LocalBag bag = relation.unitBag();
-        bag.putJson(OLD_RESPONSE, response.asJson());
-        bag.putJson(responseKey(request.unit()), response.asJson());
-      }
+    Optional<Relation> relation = relation(request.relationId());
+    if (relation.isPresent()) {
+      LocalBag bag = relation.get().unitBag();
+      bag.putJson(OLD_RESPONSE, response.asJson());
+      bag.putJson(responseKey(request.unit()), response.asJson());
     }
   }
 

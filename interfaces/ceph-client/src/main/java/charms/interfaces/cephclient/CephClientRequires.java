@@ -66,12 +66,12 @@ public final class CephClientRequires extends Endpoint {
 
   /** The key of the service's account, a secret. */
   public Optional<String> key() {
-    return first("key");
+    return remoteValue("key");
   }
 
   /** As in {@code cephx}. */
   public Optional<String> auth() {
-    return first("auth");
+    return remoteValue("auth");
   }
 
   /** Public addresses of the monitors, distinct and sorted; those of version 6 in brackets. */
@@ -134,9 +134,5 @@ public final class CephClientRequires extends Endpoint {
     }
     return BrokerResponse.read(unit.bag().json(CephClientProvides.OLD_RESPONSE))
         .filter(response -> response.requestId().isEmpty());
-  }
-
-  private Optional<String> first(String key) {
-    return remoteAll(key).stream().findFirst();
   }
 }

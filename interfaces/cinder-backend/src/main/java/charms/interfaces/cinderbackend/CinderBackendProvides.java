@@ -26,7 +26,7 @@ public final class CinderBackendProvides extends Endpoint {
     flags().toggle(expand("{endpoint_name}.available"), isJoined());
     if (isJoined()) {
       flags().clear(expand("{endpoint_name}.departing"));
-    } else if (cinderLeaves()) {
+    } else if (inHook("departed") || inHook("broken")) {
       flags().set(expand("{endpoint_name}.departing"));
     }
   }
@@ -52,11 +52,6 @@ public final class CinderBackendProvides extends Endpoint {
     for (Relation relation : relations()) {
       relation.unitBag().putJson("releases-packages-map", releasesPackagesMap);
     }
-  }
-
-  private boolean cinderLeaves() {
-    String hook = hook().hook();
-    return hook.equals(name() + "-relation-departed") || hook.equals(name() + "-relation-broken");
   }
 
   private static String python(boolean value) {

@@ -49,17 +49,17 @@ public final class DashboardPluginRequires extends Endpoint {
 
   /** The dashboard's OpenStack release, as in {@code ussuri}. */
   public Optional<String> release() {
-    return received("release");
+    return remoteValue("release");
   }
 
   /** Where the dashboard's programs are, as in {@code /usr/bin}. */
   public Optional<String> binPath() {
-    return received("bin_path");
+    return remoteValue("bin_path");
   }
 
   /** Where the dashboard is installed, as in {@code /usr/share/openstack-dashboard}. */
   public Optional<String> openstackDir() {
-    return received("openstack_dir");
+    return remoteValue("openstack_dir");
   }
 
   /** Publishes settings alone; both lists of packages are null on the wire. */
@@ -87,9 +87,5 @@ public final class DashboardPluginRequires extends Endpoint {
       bag.putJson("conflicting-packages", conflictingPackages);
       bag.putJson("install-packages", installPackages);
     }
-  }
-
-  private Optional<String> received(String key) {
-    return joinedUnits().stream().flatMap(unit -> unit.bag().get(key).stream()).findFirst();
   }
 }

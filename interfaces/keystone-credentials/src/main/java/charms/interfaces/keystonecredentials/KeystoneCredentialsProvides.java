@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The side of keystone. Its one flag, where N is the endpoint's name, is {@code N.connected}, while
@@ -44,12 +45,11 @@ public final class KeystoneCredentialsProvides extends Endpoint {
 
   /** Publishes addresses and account in the relation; keys without value are deleted. */
   public void answer(String relationId, IdentityAddresses addresses, Credentials credentials) {
-    for (Relation relation : relations()) {
-      if (relation.id().equals(relationId)) {
-        LocalBag bag = relation.unitBag();
-        bag.write(IdentityAddresses_Fields.CODEC, addresses);
-        bag.write(Credentials_Fields.CODEC, credentials);
-      }
+    Optional<Relation> relation = relation(relationId);
+    if (relation.isPresent()) {
+      LocalBag bag = relation.get().unitBag();
+      bag.write(IdentityAddresses_Fields.CODEC, addresses);
+      bag.write(Credentials_Fields.CODEC, credentials);
     }
   }
 

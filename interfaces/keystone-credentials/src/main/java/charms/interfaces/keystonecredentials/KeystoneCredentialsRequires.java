@@ -3,9 +3,7 @@ package charms.interfaces.keystonecredentials;
 import charms.reactive.Endpoint;
 import charms.reactive.EndpointContext;
 import charms.reactive.Relation;
-import charms.reactive.RemoteUnit;
 import charms.reactive.fields.FieldReader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,11 +51,11 @@ public final class KeystoneCredentialsRequires extends Endpoint {
     flags().toggle(expand("{endpoint_name}.available"), baseDataComplete());
     flags().toggle(expand("{endpoint_name}.available.auth"), authDataComplete());
     flags().toggle(expand("{endpoint_name}.available.ssl"), sslDataComplete());
-    if (hook().hook().equals(name() + "-relation-changed")) {
+    if (inHook("changed")) {
       flags().set(expand("{endpoint_name}.available.updated"));
       hook().atExit(() -> flags().clear(expand("{endpoint_name}.available.updated")));
     }
-    if (!unitLeaves()) {
+    if (!inHook("departed")) {
       acknowledgeDeparted();
     }
   }
@@ -125,19 +123,8 @@ public final class KeystoneCredentialsRequires extends Endpoint {
   }
 
   private Optional<String> remote(String key) {
-    return units().stream().flatMap(unit -> unit.bag().get(key).stream()).findFirst();
-  }
-
-  /** Units present, and while a unit departs that one too. */
-  private List<RemoteUnit> units() {
-    List<RemoteUnit> units = new ArrayList<>(joinedUnits());
-    if (unitLeaves()) {
-      units.addAll(departedUnits());
-    }
-    return units;
-  }
-
-  private boolean unitLeaves() {
-    return hook().hook().equals(name() + "-relation-departed");
+    return joinedAndLeavingUnits().stream()
+        .flatMap(unit -> unit.bag().get(key).stream())
+        .findFirst();
   }
 }

@@ -46,19 +46,6 @@ final class AnswerReader {
     return bag(name).flatMap(found -> Optional.ofNullable(found.bag.json(found.key)));
   }
 
-  /** A value of the units' bags only, under its own name. */
-  Optional<String> unitText(String key) {
-    for (Relation relation : relations) {
-      for (RemoteUnit unit : relation.units()) {
-        Optional<String> value = unit.bag().get(key);
-        if (value.isPresent()) {
-          return value;
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
   private Optional<Found> bag(String name) {
     if (relations.isEmpty()) {
       return Optional.empty();

@@ -49,12 +49,8 @@ public final class KeystoneProvides extends Endpoint {
 
   /** Publishes the answer in this unit's bag; a key without value is deleted. */
   public void answer(RegistrationRequest request, IdentityAnswer answer) {
-    for (Relation relation : relations()) {
-      if (relation.id().equals(request.relationId())) {
-        LocalBag bag = relation.unitBag();
-        answer.asBag().forEach(bag::put);
-      }
-    }
+    relation(request.relationId())
+        .ifPresent(relation -> answer.asBag().forEach(relation.unitBag()::put));
   }
 
   /**
@@ -64,12 +60,11 @@ public final class KeystoneProvides extends Endpoint {
   public void notifyEndpoints(RegistrationRequest request, Map<String, EndpointUrls> services) {
     Map<String, Map<String, String>> changed = new TreeMap<>();
     services.forEach((service, urls) -> changed.put(service, urls.asJson()));
-    for (Relation relation : relations()) {
-      if (relation.id().equals(request.relationId())) {
-        for (LocalBag bag : List.of(relation.unitBag(), relation.applicationBag())) {
-          bag.put("catalog_ttl", "60");
-          bag.putJson("ep_changed", changed);
-        }
+    Optional<Relation> relation = relation(request.relationId());
+    if (relation.isPresent()) {
+      for (LocalBag bag : List.of(relation.get().unitBag(), relation.get().applicationBag())) {
+        bag.put("catalog_ttl", "60");
+        bag.putJson("ep_changed", changed);
       }
     }
   }

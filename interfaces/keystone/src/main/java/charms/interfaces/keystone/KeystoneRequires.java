@@ -214,8 +214,7 @@ public final class KeystoneRequires extends Endpoint {
 
   private Optional<String> decoded(String key, String commonName) {
     String suffix = commonName.isEmpty() ? "" : "_" + commonName;
-    return new AnswerReader(relations())
-        .unitText(key + suffix)
+    return remoteValue(key + suffix)
         .map(text -> new String(Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8));
   }
 

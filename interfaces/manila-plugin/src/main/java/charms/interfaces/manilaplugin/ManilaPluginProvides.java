@@ -20,17 +20,13 @@ import java.util.Optional;
  * </ul>
  */
 public final class ManilaPluginProvides extends Endpoint {
-  private static final String AUTHENTICATION = "_authentication_data";
-  private static final String CONFIGURATION = "_configuration_data";
-  private static final String NAME = "_name";
-
   public ManilaPluginProvides(EndpointContext context) {
     super(context);
   }
 
   @Override
   protected void manageFlags() {
-    Optional<String> account = account().flatMap(bag -> bag.get(AUTHENTICATION));
+    Optional<String> account = account().flatMap(bag -> bag.get(WrappedData.AUTHENTICATION));
     boolean wasAvailable = flags().isSet(expand("{endpoint_name}.available"));
     flags().toggle(expand("{endpoint_name}.connected"), isJoined());
     flags().toggle(expand("{endpoint_name}.available"), account.isPresent());
@@ -48,26 +44,26 @@ public final class ManilaPluginProvides extends Endpoint {
   /** Publishes the plugin's name, as in {@code generic}, in all relations. */
   public void publishName(String name) {
     for (Relation relation : relations()) {
-      relation.unitBag().put(NAME, name);
+      relation.unitBag().put(WrappedData.NAME, name);
     }
   }
 
   /** Publishes what the plugin adds to manila's files, in all relations. */
   public void publishConfigurationData(PluginConfiguration configuration) {
     for (Relation relation : relations()) {
-      relation.unitBag().put(CONFIGURATION, WrappedData.write(configuration.data()));
+      relation.unitBag().put(WrappedData.CONFIGURATION, WrappedData.write(configuration.data()));
     }
   }
 
   /** The name published; empty for none. */
   public Optional<String> pluginName() {
-    return published().flatMap(bag -> bag.get(NAME));
+    return published().flatMap(bag -> bag.get(WrappedData.NAME));
   }
 
   /** The configuration published; empty for none. */
   public Optional<PluginConfiguration> configurationData() {
     return published()
-        .flatMap(bag -> WrappedData.read(bag, CONFIGURATION))
+        .flatMap(bag -> WrappedData.read(bag, WrappedData.CONFIGURATION))
         .map(PluginConfiguration::new);
   }
 
@@ -80,18 +76,19 @@ public final class ManilaPluginProvides extends Endpoint {
     return account()
         .flatMap(
             bag ->
-                WrappedData.read(bag, AUTHENTICATION)
+                WrappedData.read(bag, WrappedData.AUTHENTICATION)
                     .map(
                         data ->
                             AuthenticationData_Fields.CODEC.read(
                                 new FieldReader(
-                                    "'" + AUTHENTICATION + "' in " + bag.owner(), data::get))));
+                                    "'" + WrappedData.AUTHENTICATION + "' in " + bag.owner(),
+                                    data::get))));
   }
 
   private Optional<RemoteBag> account() {
     return joinedUnits().stream()
         .map(RemoteUnit::bag)
-        .filter(bag -> bag.get(AUTHENTICATION).isPresent())
+        .filter(bag -> bag.get(WrappedData.AUTHENTICATION).isPresent())
         .findFirst();
   }
 

@@ -21,10 +21,6 @@ import java.util.Optional;
  * </ul>
  */
 public final class ManilaPluginRequires extends Endpoint {
-  private static final String AUTHENTICATION = "_authentication_data";
-  private static final String CONFIGURATION = "_configuration_data";
-  private static final String NAME = "_name";
-
   public ManilaPluginRequires(EndpointContext context) {
     super(context);
   }
@@ -64,7 +60,7 @@ public final class ManilaPluginRequires extends Endpoint {
   public void setAuthenticationData(AuthenticationData data, String name) {
     for (Relation relation : relations()) {
       for (RemoteUnit unit : relation.units()) {
-        if (unit.bag().get(NAME).filter(name::equals).isPresent()) {
+        if (unit.bag().get(WrappedData.NAME).filter(name::equals).isPresent()) {
           publish(relation, data);
         }
       }
@@ -75,7 +71,7 @@ public final class ManilaPluginRequires extends Endpoint {
   public List<String> names() {
     List<String> names = new ArrayList<>();
     for (RemoteUnit unit : readyUnits()) {
-      unit.bag().get(NAME).ifPresent(names::add);
+      unit.bag().get(WrappedData.NAME).ifPresent(names::add);
     }
     return List.copyOf(names);
   }
@@ -88,8 +84,8 @@ public final class ManilaPluginRequires extends Endpoint {
   public Map<String, PluginConfiguration> configurationData() {
     Map<String, PluginConfiguration> all = new LinkedHashMap<>();
     for (RemoteUnit unit : readyUnits()) {
-      String name = unit.bag().get(NAME).orElseThrow();
-      WrappedData.read(unit.bag(), CONFIGURATION)
+      String name = unit.bag().get(WrappedData.NAME).orElseThrow();
+      WrappedData.read(unit.bag(), WrappedData.CONFIGURATION)
           .ifPresent(data -> all.put(name, new PluginConfiguration(data)));
     }
     return all;
@@ -102,13 +98,13 @@ public final class ManilaPluginRequires extends Endpoint {
 
   private static void publish(Relation relation, AuthenticationData data) {
     Map<String, ?> fields = AuthenticationData_Fields.CODEC.write(data);
-    relation.unitBag().put(AUTHENTICATION, WrappedData.write(fields));
+    relation.unitBag().put(WrappedData.AUTHENTICATION, WrappedData.write(fields));
   }
 
   private List<RemoteUnit> readyUnits() {
     return joinedUnits().stream()
-        .filter(unit -> unit.bag().get(NAME).isPresent())
-        .filter(unit -> unit.bag().get(CONFIGURATION).isPresent())
+        .filter(unit -> unit.bag().get(WrappedData.NAME).isPresent())
+        .filter(unit -> unit.bag().get(WrappedData.CONFIGURATION).isPresent())
         .toList();
   }
 

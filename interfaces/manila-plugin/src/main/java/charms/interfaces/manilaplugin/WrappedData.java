@@ -8,6 +8,10 @@ import java.util.Optional;
 
 /** A map on the wire: {@code {"data": {"complete": true}}}. */
 final class WrappedData {
+  static final String AUTHENTICATION = "_authentication_data";
+  static final String CONFIGURATION = "_configuration_data";
+  static final String NAME = "_name";
+
   private WrappedData() {}
 
   static String write(Map<String, ?> data) {

@@ -70,12 +70,11 @@ public final class MysqlRouterProvides extends Endpoint {
 
   /** Publishes the answer in this unit's bag and, from the leader, in the application's too. */
   public void answer(String relationId, AccountAnswer answer) {
-    for (Relation relation : relations()) {
-      if (relation.id().equals(relationId)) {
-        answer.writeTo(relation.unitBag());
-        if (hook().hookTools().isLeader()) {
-          answer.writeTo(relation.applicationBag());
-        }
+    Optional<Relation> relation = relation(relationId);
+    if (relation.isPresent()) {
+      answer.writeTo(relation.get().unitBag());
+      if (hook().hookTools().isLeader()) {
+        answer.writeTo(relation.get().applicationBag());
       }
     }
   }

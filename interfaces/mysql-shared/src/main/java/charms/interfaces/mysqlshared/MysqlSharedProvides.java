@@ -87,12 +87,11 @@ public final class MysqlSharedProvides extends Endpoint {
 
   /** Publishes the answer in the relation; keys without value are deleted. */
   public void answer(String relationId, DatabaseAnswer answer) {
-    for (Relation relation : relations()) {
-      if (relation.id().equals(relationId)) {
-        LocalBag bag = relation.unitBag();
-        publishAddress(bag, ingressAddress());
-        answer.asBag().forEach(bag::put);
-      }
+    Optional<Relation> relation = relation(relationId);
+    if (relation.isPresent()) {
+      LocalBag bag = relation.get().unitBag();
+      publishAddress(bag, ingressAddress());
+      answer.asBag().forEach(bag::put);
     }
   }
 

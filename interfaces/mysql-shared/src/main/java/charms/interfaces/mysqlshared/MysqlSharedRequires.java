@@ -4,7 +4,6 @@ import charms.reactive.Endpoint;
 import charms.reactive.EndpointContext;
 import charms.reactive.LocalBag;
 import charms.reactive.Relation;
-import charms.reactive.RemoteUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +36,7 @@ public final class MysqlSharedRequires extends Endpoint {
   @Override
   protected void manageFlags() {
     flags().toggle(expand("{endpoint_name}.connected"), isJoined());
-    if (!isJoined() || unitLeaves() || clusterSeriesUpgrading()) {
+    if (!isJoined() || inHook("departed") || clusterSeriesUpgrading()) {
       flags().clear(expand("{endpoint_name}.available"));
       flags().clear(expand("{endpoint_name}.available.access_network"));
       flags().clear(expand("{endpoint_name}.available.ssl"));
@@ -86,22 +85,22 @@ public final class MysqlSharedRequires extends Endpoint {
     if (isLocal(wireKey)) {
       return local(wireKey);
     }
-    Optional<String> value = remote(wireKey);
-    return value.isPresent() ? value : remote(wireKey.replace('_', '-'));
+    Optional<String> value = remoteValue(wireKey);
+    return value.isPresent() ? value : remoteValue(wireKey.replace('_', '-'));
   }
 
   public Optional<String> dbHost() {
-    return remote("db_host");
+    return remoteValue("db_host");
   }
 
   /** The password for a prefix, or for the empty text the one without. */
   public Optional<String> password(String prefix) {
-    return remote(DatabaseRequest.key(prefix, "password"));
+    return remoteValue(DatabaseRequest.key(prefix, "password"));
   }
 
   /** The units that may connect, for a prefix or for the empty text; empty until answered. */
   public List<String> allowedUnits(String prefix) {
-    return remote(DatabaseRequest.key(prefix, "allowed_units")).stream()
+    return remoteValue(DatabaseRequest.key(prefix, "allowed_units")).stream()
         .flatMap(units -> Arrays.stream(units.split("\\s+")))
         .filter(unit -> !unit.isEmpty())
         .toList();
@@ -126,12 +125,12 @@ public final class MysqlSharedRequires extends Endpoint {
 
   /** True if the database names the network to come from. */
   public boolean accessNetworkDataComplete() {
-    return remote("access-network").isPresent();
+    return remoteValue("access-network").isPresent();
   }
 
   /** True if the database sends the certificate of its authority. */
   public boolean sslDataComplete() {
-    return remote("ssl_ca").isPresent();
+    return remoteValue("ssl_ca").isPresent();
   }
 
   private void announce() {
@@ -147,11 +146,7 @@ public final class MysqlSharedRequires extends Endpoint {
   }
 
   private boolean clusterSeriesUpgrading() {
-    return remote("cluster-series-upgrading").filter("True"::equals).isPresent();
-  }
-
-  private boolean unitLeaves() {
-    return hook().hook().equals(name() + "-relation-departed");
+    return remoteValue("cluster-series-upgrading").filter("True"::equals).isPresent();
   }
 
   private List<String> asked() {
@@ -169,15 +164,5 @@ public final class MysqlSharedRequires extends Endpoint {
       relation.unitBag().get(key).ifPresent(found::add);
     }
     return found.stream().findFirst();
-  }
-
-  private Optional<String> remote(String key) {
-    for (RemoteUnit unit : joinedUnits()) {
-      Optional<String> value = unit.bag().get(key);
-      if (value.isPresent()) {
-        return value;
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -35,6 +35,9 @@ public record NeutronPlugin(
     @Key("tenant-network-types") Optional<String> tenantNetworkTypes,
     @Key("neutron-security-groups") Optional<String> securityGroups,
     @Key("subordinate_configuration") Map<String, Object> subordinateConfiguration) {
+  /** Key of a request to migrate the database, and of its answer. */
+  static final String NONCE = "migrate-database-nonce";
+
   public NeutronPlugin {
     subordinateConfiguration = Map.copyOf(subordinateConfiguration);
   }

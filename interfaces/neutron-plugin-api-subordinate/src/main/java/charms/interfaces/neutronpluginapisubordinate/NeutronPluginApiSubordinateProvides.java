@@ -4,7 +4,6 @@ import charms.reactive.Endpoint;
 import charms.reactive.EndpointContext;
 import charms.reactive.Relation;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -21,8 +20,6 @@ import java.util.UUID;
  * </ul>
  */
 public final class NeutronPluginApiSubordinateProvides extends Endpoint {
-  private static final String NONCE = "migrate-database-nonce";
-
   public NeutronPluginApiSubordinateProvides(EndpointContext context) {
     super(context);
   }
@@ -63,7 +60,7 @@ public final class NeutronPluginApiSubordinateProvides extends Endpoint {
       return;
     }
     String nonce = UUID.randomUUID().toString();
-    publish(NONCE, nonce);
+    publish(NeutronPlugin.NONCE, nonce);
     flags().set(migrationFlag());
     flags().set(migrationFlag() + "." + nonce);
     flags().clear(expand("{endpoint_name}.available"));
@@ -75,7 +72,7 @@ public final class NeutronPluginApiSubordinateProvides extends Endpoint {
   }
 
   public boolean neutronApiReady() {
-    return received("neutron-api-ready").filter("yes"::equals).isPresent();
+    return remoteValue("neutron-api-ready").filter("yes"::equals).isPresent();
   }
 
   /**
@@ -104,7 +101,7 @@ public final class NeutronPluginApiSubordinateProvides extends Endpoint {
   }
 
   private boolean answered() {
-    return received(NONCE)
+    return remoteValue(NeutronPlugin.NONCE)
         .filter(nonce -> flags().isSet(migrationFlag() + "." + nonce))
         .isPresent();
   }
@@ -117,9 +114,5 @@ public final class NeutronPluginApiSubordinateProvides extends Endpoint {
     for (Relation relation : relations()) {
       relation.unitBag().put(key, value);
     }
-  }
-
-  private Optional<String> received(String key) {
-    return joinedUnits().stream().flatMap(unit -> unit.bag().get(key).stream()).findFirst();
   }
 }

@@ -21,8 +21,6 @@ import java.util.TreeMap;
  * </ul>
  */
 public final class NeutronPluginApiSubordinateRequires extends Endpoint {
-  private static final String NONCE = "migrate-database-nonce";
-
   public NeutronPluginApiSubordinateRequires(EndpointContext context) {
     super(context);
   }
@@ -51,7 +49,7 @@ public final class NeutronPluginApiSubordinateRequires extends Endpoint {
                       unit.name(),
                       plugin,
                       restartTriggers(unit),
-                      unit.bag().get(NONCE)))
+                      unit.bag().get(NeutronPlugin.NONCE)))
           .ifPresent(requests::add);
     }
     return List.copyOf(requests);
@@ -79,7 +77,7 @@ public final class NeutronPluginApiSubordinateRequires extends Endpoint {
   /** Tells the plugins that the database is migrated: each nonce is sent back. */
   public void publishMigrated() {
     for (Relation relation : relations()) {
-      wantedNonce(relation).ifPresent(nonce -> relation.unitBag().put(NONCE, nonce));
+      wantedNonce(relation).ifPresent(nonce -> relation.unitBag().put(NeutronPlugin.NONCE, nonce));
     }
     manageFlags();
   }
@@ -87,7 +85,7 @@ public final class NeutronPluginApiSubordinateRequires extends Endpoint {
   private boolean migrationWanted() {
     for (Relation relation : relations()) {
       Optional<String> wanted = wantedNonce(relation);
-      if (wanted.isPresent() && !wanted.equals(relation.unitBag().get(NONCE))) {
+      if (wanted.isPresent() && !wanted.equals(relation.unitBag().get(NeutronPlugin.NONCE))) {
         return true;
       }
     }
@@ -95,7 +93,9 @@ public final class NeutronPluginApiSubordinateRequires extends Endpoint {
   }
 
   private static Optional<String> wantedNonce(Relation relation) {
-    return relation.units().stream().flatMap(unit -> unit.bag().get(NONCE).stream()).findFirst();
+    return relation.units().stream()
+        .flatMap(unit -> unit.bag().get(NeutronPlugin.NONCE).stream())
+        .findFirst();
   }
 
   private static Map<String, String> restartTriggers(RemoteUnit unit) {

@@ -35,11 +35,9 @@ public final class NrpeExternalMasterProvides extends Endpoint {
   @Override
   protected void manageFlags() {
     String available = expand("{endpoint_name}.available");
-    String event = hook().hook();
     if (!isJoined()) {
       flags().clear(available);
-    } else if (event.equals(name() + "-relation-joined")
-        || event.equals(name() + "-relation-changed")) {
+    } else if (inHook("joined") || inHook("changed")) {
       flags().set(available);
     }
   }
@@ -102,16 +100,12 @@ public final class NrpeExternalMasterProvides extends Endpoint {
 
   /** What Nagios calls this unit. */
   public Optional<String> nagiosHostname() {
-    return remote("nagios_hostname");
+    return remoteValue("nagios_hostname");
   }
 
   /** What Nagios' host names start with. */
   public Optional<String> nagiosHostContext() {
-    return remote("nagios_host_context");
-  }
-
-  private Optional<String> remote(String key) {
-    return joinedUnits().stream().flatMap(unit -> unit.bag().get(key).stream()).findFirst();
+    return remoteValue("nagios_host_context");
   }
 
   private static Map<String, NrpeMonitor> published(LocalBag bag) {

@@ -2,8 +2,6 @@ package charms.interfaces.rabbitmq;
 
 import charms.reactive.Endpoint;
 import charms.reactive.EndpointContext;
-import charms.reactive.LocalBag;
-import charms.reactive.Relation;
 import charms.reactive.RemoteUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,11 +45,6 @@ public final class RabbitmqProvides extends Endpoint {
 
   /** Publishes the answer in the relation; keys without value are deleted. */
   public void answer(String relationId, BrokerAnswer answer) {
-    for (Relation relation : relations()) {
-      if (relation.id().equals(relationId)) {
-        LocalBag bag = relation.unitBag();
-        answer.asBag().forEach(bag::put);
-      }
-    }
+    relation(relationId).ifPresent(relation -> answer.asBag().forEach(relation.unitBag()::put));
   }
 }

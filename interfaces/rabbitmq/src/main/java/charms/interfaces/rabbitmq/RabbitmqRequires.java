@@ -37,11 +37,11 @@ public final class RabbitmqRequires extends Endpoint {
   protected void manageFlags() {
     flags().toggle(expand("{endpoint_name}.connected"), isJoined());
     boolean base = baseDataComplete();
-    if (base || isJoined() || !unitLeaves()) {
+    if (base || isJoined() || !inHook("departed")) {
       flags().toggle(expand("{endpoint_name}.available"), base);
       flags().toggle(expand("{endpoint_name}.available.ssl"), base && sslDataComplete());
     }
-    if (!unitLeaves()) {
+    if (!inHook("departed")) {
       acknowledgeDeparted();
     }
   }
@@ -69,7 +69,7 @@ public final class RabbitmqRequires extends Endpoint {
    */
   public Optional<String> value(String wireKey) {
     if (LOCAL.contains(wireKey)) {
-      return units().stream()
+      return joinedAndLeavingUnits().stream()
           .flatMap(unit -> unit.relation().unitBag().get(wireKey).stream())
           .findFirst();
     }
@@ -122,7 +122,7 @@ public final class RabbitmqRequires extends Endpoint {
 
   private List<String> hosts(boolean answered) {
     List<String> hosts = new ArrayList<>();
-    for (RemoteUnit unit : units()) {
+    for (RemoteUnit unit : joinedAndLeavingUnits()) {
       if (!answered || unit.bag().get("password").isPresent()) {
         unit.bag().get(PRIVATE_ADDRESS).ifPresent(hosts::add);
       }
@@ -131,20 +131,8 @@ public final class RabbitmqRequires extends Endpoint {
   }
 
   private Optional<String> remote(String key) {
-    return units().stream().flatMap(unit -> unit.bag().get(key).stream()).findFirst();
-  }
-
-  /** Units present, and while a unit departs that one too. */
-  private List<RemoteUnit> units() {
-    if (!unitLeaves()) {
-      return joinedUnits();
-    }
-    List<RemoteUnit> units = new ArrayList<>(joinedUnits());
-    units.addAll(departedUnits());
-    return units;
-  }
-
-  private boolean unitLeaves() {
-    return hook().hook().equals(name() + "-relation-departed");
+    return joinedAndLeavingUnits().stream()
+        .flatMap(unit -> unit.bag().get(key).stream())
+        .findFirst();
   }
 }

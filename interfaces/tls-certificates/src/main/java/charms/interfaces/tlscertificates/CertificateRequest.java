@@ -12,8 +12,6 @@ import java.util.Map;
  * the names are those that any of them gave.
  */
 public final class CertificateRequest {
-  private static final String APPLICATION = "app_data";
-
   private final TlsCertificatesProvides endpoint;
   private final CertificateType type;
   private final List<RemoteUnit> units;
@@ -97,7 +95,7 @@ public final class CertificateRequest {
   }
 
   private String entry() {
-    return type == CertificateType.APPLICATION ? APPLICATION : commonName;
+    return type == CertificateType.APPLICATION ? WireMaps.APPLICATION : commonName;
   }
 
   private String id(RemoteUnit unit) {

@@ -22,8 +22,6 @@ import java.util.UUID;
  * </ul>
  */
 public final class TlsCertificatesRequires extends Endpoint {
-  private static final String APPLICATION = "app_data";
-
   public TlsCertificatesRequires(EndpointContext context) {
     super(context);
   }
@@ -164,7 +162,7 @@ public final class TlsCertificatesRequires extends Endpoint {
                 certificates.add(
                     new Certificate(
                         type,
-                        name.equals(APPLICATION) ? "" : name,
+                        name.equals(WireMaps.APPLICATION) ? "" : name,
                         WireMaps.text(fields, "cert"),
                         WireMaps.text(fields, "key"))));
         return certificates;

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** JSON maps of requests and answers: {@code {cn: {"sans": [...]}}}, {@code {cn: {cert, key}}}. */
 final class WireMaps {
+  /** Stands for the common name in the answer to a whole application. */
+  static final String APPLICATION = "app_data";
+
   private WireMaps() {}
 
   /** The map under a key, by common name; empty where there is none. */

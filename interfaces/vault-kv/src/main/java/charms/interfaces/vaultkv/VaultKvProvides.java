@@ -2,9 +2,9 @@ package charms.interfaces.vaultkv;
 
 import charms.reactive.Endpoint;
 import charms.reactive.EndpointContext;
+import charms.reactive.LocalBag;
 import charms.reactive.Relation;
 import charms.reactive.RemoteUnit;
-import charms.reactive.fields.FieldsException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +42,8 @@ public final class VaultKvProvides extends Endpoint {
   public List<BackendRequest> requests() {
     List<BackendRequest> requests = new ArrayList<>();
     for (RemoteUnit unit : joinedUnits()) {
-      backend(unit)
+      unit.bag()
+          .readJsonWhenComplete(SecretBackend_Fields.CODEC)
           .map(
               backend ->
                   new BackendRequest(
@@ -80,22 +81,11 @@ public final class VaultKvProvides extends Endpoint {
    * @param token serves once to fetch the secret id, a secret
    */
   public void setRoleId(BackendRequest request, String roleId, String token) {
-    for (Relation relation : relations()) {
-      if (relation.id().equals(request.relationId())) {
-        relation.unitBag().putJson(request.unitName() + "_role_id", roleId);
-        relation.unitBag().putJson(request.unitName() + "_token", token);
-      }
-    }
-  }
-
-  private static Optional<SecretBackend> backend(RemoteUnit unit) {
-    try {
-      return Optional.of(unit.bag().readJson(SecretBackend_Fields.CODEC));
-    } catch (FieldsException incomplete) {
-      if (incomplete.onlyMissing()) {
-        return Optional.empty();
-      }
-      throw incomplete;
+    Optional<Relation> relation = relation(request.relationId());
+    if (relation.isPresent()) {
+      LocalBag bag = relation.get().unitBag();
+      bag.putJson(request.unitName() + "_role_id", roleId);
+      bag.putJson(request.unitName() + "_token", token);
     }
   }
 }
