@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One OpenStack application as its charm describes it. A charm's class overrides what differs; all
@@ -25,6 +26,7 @@ import java.util.Set;
 public abstract class OpenStackCharm {
   private static final String SYNC_DONE = "db-sync-done";
   private static final String RUN = "charms.openstack.services-enabled";
+  private static final String PORTS = "charms.openstack.ports";
 
   private final HookContext context;
 
@@ -177,7 +179,7 @@ public abstract class OpenStackCharm {
       context.status().maintenance("Installation complete - awaiting next status");
     }
     context.flags().set(name() + "-installed");
-    new Ports(context.hookTools()).only(openPorts());
+    managePorts();
   }
 
   /**
@@ -258,6 +260,16 @@ public abstract class OpenStackCharm {
     }
   }
 
+  /** Opens and closes until the ports wanted are open, and remembers them. */
+  private void managePorts() {
+    new Ports(context.hookTools()).only(openPorts());
+    context.store().set(PORTS, wantedPorts());
+  }
+
+  private List<String> wantedPorts() {
+    return List.copyOf(new TreeSet<>(openPorts()));
+  }
+
   /** Keeps services from running while the unit is not configured. */
   final void disableServices() {
     if (!Boolean.FALSE.equals(context.store().get(RUN).orElse(null))) {
@@ -269,7 +281,9 @@ public abstract class OpenStackCharm {
   /** After a change of options; rendering follows where relations are complete. */
   public void configChanged() {
     if (context.flags().isSet(name() + "-installed")) {
-      new Ports(context.hookTools()).only(openPorts());
+      if (!context.store().get(PORTS).filter(wantedPorts()::equals).isPresent()) {
+        managePorts();
+      }
       if (wrongOption().isEmpty()) {
         configureTls();
       }

@@ -44,7 +44,7 @@ final class LifecycleTest {
 
     @Override
     public Set<String> openPorts() {
-      return Set.of("1789/tcp");
+      return context().flags().isSet("tls.on") ? Set.of("1790/tcp") : Set.of("1789/tcp");
     }
   }
 
@@ -154,6 +154,18 @@ final class LifecycleTest {
                                 .useDefaults(DefaultHandler.values())))
                 .handlers(new OpenStackHandlers_Handlers()));
     assertEquals(Set.of(), other.run(UPGRADE, installed).state().openedPorts());
+  }
+
+  @Test
+  void portsAreAskedForOnlyWhereOthersAreWanted() {
+    CharmUnderTest charm = charm(DefaultHandler.values());
+    Event changed = Event.hook("config-changed");
+    State option = installed.withConfig("os-public-network", "10.6.0.0/16");
+    HookOutcome same = charm.run(changed, option);
+    assertTrue(same.called("changeConfig"), same.handlers().toString());
+    assertFalse(same.hookTools().contains("opened-ports"), same.hookTools().toString());
+    State other = charm.run(changed, option.withFlag("tls.on")).state();
+    assertEquals(Set.of("1790/tcp"), other.openedPorts());
   }
 
   private static CharmUnderTest charm(DefaultHandler... defaults) {
