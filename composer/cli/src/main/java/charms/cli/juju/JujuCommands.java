@@ -1,0 +1,142 @@
+package charms.cli.juju;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Every command of {@code charm juju}, in the order and the sections of its help. */
+public final class JujuCommands {
+  private static final int USAGE_WIDTH = 36;
+
+  private record Section(String title, List<JujuCommand> commands) {}
+
+  private static final Section APPLICATIONS =
+      new Section(
+          "Applications and units",
+          List.of(
+              JujuCommand.of(
+                  "deploy CHARM [NAME]",
+                  "a charm directory or .charm file becomes an application",
+                  DeployCommand::new),
+              JujuCommand.of("add-unit APP", "adds units", UnitsCommand::new),
+              JujuCommand.of(
+                  "remove-unit UNIT...",
+                  "takes units away",
+                  surroundings -> new RemoveCommand(surroundings, true)),
+              JujuCommand.of(
+                  "remove-application APP...",
+                  "takes applications away",
+                  surroundings -> new RemoveCommand(surroundings, false)),
+              JujuCommand.of(
+                      "config APP [KEY | KEY=VALUE...]",
+                      "shows or sets options",
+                      ConfigCommand::new)
+                  .also("set-config", "set", "get"),
+              JujuCommand.of(
+                  "expose APP",
+                  "marks an application as exposed",
+                  surroundings -> new ExposeCommand(surroundings, true)),
+              JujuCommand.of(
+                  "unexpose APP",
+                  "takes the mark away",
+                  surroundings -> new ExposeCommand(surroundings, false)),
+              JujuCommand.of(
+                  "resolved UNIT...", "lets a unit in error go on", ResolvedCommand::new)));
+
+  private static final Section RELATIONS =
+      new Section(
+          "Relations",
+          List.of(
+              JujuCommand.of(
+                      "integrate A[:EP] B[:EP]",
+                      "relates two applications",
+                      surroundings -> new IntegrateCommand(surroundings, true))
+                  .also("add-relation", "relate"),
+              JujuCommand.of(
+                  "remove-relation A[:EP] B[:EP]",
+                  "ends their relation",
+                  surroundings -> new IntegrateCommand(surroundings, false))));
+
+  private static final Section LOOKING =
+      new Section(
+          "Looking",
+          List.of(
+              JujuCommand.of("status [NAME...]", "what runs", StatusCommand::new),
+              JujuCommand.of(
+                  "show-unit UNIT", "a unit and what its relations hold", ShowUnitCommand::new),
+              JujuCommand.of("debug-log", "what charms wrote and printed", DebugLogCommand::new),
+              JujuCommand.of(
+                  "explain UNIT [HANDLER|FLAG]",
+                  "which handlers ran in the last hooks, and why",
+                  ExplainCommand::new)));
+
+  private static final Section RUNNING =
+      new Section(
+          "Running",
+          List.of(
+              JujuCommand.of(
+                  "run UNIT... ACTION [KEY=VALUE...]", "runs an action", ActionCommand::new),
+              JujuCommand.of(
+                  "exec UNIT COMMAND",
+                  "runs a command with the hook tools",
+                  surroundings -> new MachineCommand(surroundings, true)),
+              JujuCommand.of(
+                  "ssh UNIT COMMAND",
+                  "runs a command in a unit's machine",
+                  surroundings -> new MachineCommand(surroundings, false))));
+
+  private static final Section HOLDINGS =
+      new Section(
+          "Resources, storage, secrets",
+          List.of(
+              JujuCommand.of("resources APP", "lists a charm's files", ResourcesCommand::new)
+                  .also("list-resources"),
+              JujuCommand.of(
+                  "attach-resource APP NAME=FILE",
+                  "gives a charm a file",
+                  AttachResourceCommand::new),
+              JujuCommand.of("secrets", "lists them", SecretsCommand::new).also("list-secrets"),
+              JujuCommand.of(
+                  "rotate-secret ID",
+                  "tells its owner that it is time to replace it",
+                  surroundings -> new SecretDueCommand(surroundings, false)),
+              JujuCommand.of(
+                  "expire-secret ID",
+                  "tells its owner that its revision ended",
+                  surroundings -> new SecretDueCommand(surroundings, true))));
+
+  private static final Section MODELS =
+      new Section(
+          "Models",
+          List.of(
+              JujuCommand.of(
+                  "model-config [KEY=VALUE...]", "shows or sets settings", ModelConfigCommand::new),
+              JujuCommand.of("destroy-model", "removes everything", DestroyCommand::new)));
+
+  private static final List<Section> ALL =
+      List.of(APPLICATIONS, RELATIONS, LOOKING, RUNNING, HOLDINGS, MODELS);
+
+  private JujuCommands() {}
+
+  /** The command of this name; empty when none has it. */
+  public static Optional<JujuCommand> named(String name) {
+    return commands().filter(command -> command.answersTo(name)).findFirst();
+  }
+
+  /** A line for each command, section by section; what stands between is indented by two. */
+  public static String help() {
+    StringBuilder text = new StringBuilder();
+    for (Section section : ALL) {
+      text.append('\n').append(section.title()).append('\n');
+      for (JujuCommand command : section.commands()) {
+        text.append(
+            ("  %-" + USAGE_WIDTH + "s%s%n").formatted(command.usage(), command.explained()));
+      }
+    }
+    return text.toString();
+  }
+
+  static Stream<JujuCommand> commands() {
+    return ALL.stream().flatMap(section -> section.commands().stream());
+  }
+}
