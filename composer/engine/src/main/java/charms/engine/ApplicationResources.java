@@ -20,6 +20,11 @@ record ApplicationResources(ModelStore store, ResourceFiles files, Clock clock) 
     store.read(model -> model.needApplication(application));
     Kept kept = files.keep(name, file);
     store.update(model -> new GivenResources(model, clock.instant()).give(application, name, kept));
+    prune();
+  }
+
+  /** Deletes the files that no application has. */
+  void prune() {
     files.prune(store.read(ApplicationResources::digests));
   }
 

@@ -2,6 +2,7 @@ package charms.engine;
 
 import charms.engine.action.ActionOperation;
 import charms.engine.action.ActionResult;
+import charms.engine.bundle.Bundle;
 import charms.engine.change.Cleanup;
 import charms.engine.change.Integration;
 import charms.engine.change.NewUnits;
@@ -85,6 +86,18 @@ public final class EmbeddedEngine implements Engine {
     lock();
     provider.check();
     return new Deployment(home, store, clock).deploy(request);
+  }
+
+  @Override
+  public List<String> deployBundle(Bundle bundle, boolean dryRun) {
+    lock();
+    provider.check();
+    return new BundleDeployment(home, store, clock).deploy(bundle, dryRun);
+  }
+
+  @Override
+  public Map<String, Object> exportBundle(Path directory) {
+    return store.read(model -> new BundleExport(model, home.charms(), directory).values());
   }
 
   @Override

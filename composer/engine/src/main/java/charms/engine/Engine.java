@@ -2,6 +2,7 @@ package charms.engine;
 
 import charms.engine.action.ActionOperation;
 import charms.engine.action.ActionResult;
+import charms.engine.bundle.Bundle;
 import charms.engine.log.LogFilter;
 import charms.engine.log.LogLine;
 import charms.engine.machine.CommandStreams;
@@ -29,6 +30,24 @@ public interface Engine extends AutoCloseable {
    *     the charm is wrong
    */
   Deployed deploy(DeployRequest request);
+
+  /**
+   * Brings the model to what a bundle says; what is there already stays as it is. All of it is done
+   * or nothing.
+   *
+   * @param dryRun changes nothing
+   * @return the steps in words, as in {@code add unit mysql/0 to new machine 0}; none when all was
+   *     there
+   * @throws charms.model.diag.CharmException when something in the bundle cannot be done
+   */
+  List<String> deployBundle(Bundle bundle, boolean dryRun);
+
+  /**
+   * The model as a bundle, keys in Juju's order.
+   *
+   * @param directory where the bundle will be: charms below it are named as beside it
+   */
+  Map<String, Object> exportBundle(Path directory);
 
   /** Adds units; their names, as in {@code congress/1}. */
   List<String> addUnit(String application, int count);

@@ -53,7 +53,7 @@ record ResourceFiles(Path directory) {
         long size = Files.copy(content, beside, StandardCopyOption.REPLACE_EXISTING);
         String digest = HexFormat.of().formatHex(content.getMessageDigest().digest());
         Files.move(beside, directory.resolve(digest), StandardCopyOption.ATOMIC_MOVE);
-        return new Kept(file.getFileName().toString(), size, digest);
+        return new Kept(file.toAbsolutePath().normalize(), size, digest);
       } finally {
         Files.deleteIfExists(beside);
       }

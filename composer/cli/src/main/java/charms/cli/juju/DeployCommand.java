@@ -1,6 +1,7 @@
 package charms.cli.juju;
 
 import charms.cli.command.Surroundings;
+import charms.cli.command.UsageException;
 import charms.engine.DeployRequest;
 import charms.engine.Deployed;
 import charms.engine.Engine;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code deploy}. */
-@Command(description = "Deploys a charm directory or .charm file as an application.")
+@Command(
+    description = "Deploys a charm directory or .charm file as an application, or a bundle's file.")
 public final class DeployCommand extends EngineCommand {
   @Parameters(index = "0", paramLabel = "CHARM", description = "The charm.")
   private String charm = "";
@@ -57,6 +59,12 @@ public final class DeployCommand extends EngineCommand {
       description = "NAME=FILE for the charm's resource; may be given again.")
   private List<String> resources = new ArrayList<>();
 
+  @Option(names = "--overlay", description = "A file laid over a bundle; may be given again.")
+  private List<Path> overlays = new ArrayList<>();
+
+  @Option(names = "--dry-run", description = "Tells what deploying a bundle would change.")
+  private boolean dryRun;
+
   public DeployCommand(Surroundings surroundings) {
     super(surroundings);
   }
@@ -64,6 +72,12 @@ public final class DeployCommand extends EngineCommand {
   @Override
   int run(Engine engine) {
     Path path = path();
+    if (BundleDeploy.isBundle(path)) {
+      return bundle(path, engine);
+    }
+    if (dryRun || !overlays.isEmpty()) {
+      throw new UsageException("--dry-run and --overlay are for bundles");
+    }
     Deployed deployed =
         engine.deploy(
             new DeployRequest(
@@ -82,6 +96,14 @@ public final class DeployCommand extends EngineCommand {
             .formatted(
                 deployed.application(), deployed.charm(), deployed.revision(), deployed.base()));
     return settle(engine);
+  }
+
+  private int bundle(Path path, Engine engine) {
+    if (name != null || !config.isEmpty() || !resources.isEmpty() || base != null) {
+      throw new UsageException("a bundle takes no name, --config, --resource or --base");
+    }
+    boolean changed = new BundleDeploy(path, overlays, trust, dryRun).run(engine, surroundings());
+    return changed ? settle(engine) : 0;
   }
 
   private Path path() {

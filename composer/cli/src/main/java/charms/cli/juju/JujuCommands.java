@@ -15,8 +15,8 @@ public final class JujuCommands {
           "Applications and units",
           List.of(
               JujuCommand.of(
-                  "deploy CHARM [NAME]",
-                  "a charm directory or .charm file becomes an application",
+                  "deploy CHARM|BUNDLE [NAME]",
+                  "a charm directory or .charm file becomes an application; a bundle several",
                   DeployCommand::new),
               JujuCommand.of("add-unit APP", "adds units", UnitsCommand::new),
               JujuCommand.of(
@@ -111,6 +111,8 @@ public final class JujuCommands {
           List.of(
               JujuCommand.of(
                   "model-config [KEY=VALUE...]", "shows or sets settings", ModelConfigCommand::new),
+              JujuCommand.of(
+                  "export-bundle", "prints the model as a bundle", ExportBundleCommand::new),
               JujuCommand.of("destroy-model", "removes everything", DestroyCommand::new)));
 
   private static final List<Section> ALL =

@@ -5,6 +5,7 @@ import charms.engine.state.CharmResource;
 import charms.engine.state.ModelChange;
 import charms.engine.state.ModelException;
 import charms.engine.state.Resource;
+import java.nio.file.Path;
 import java.time.Instant;
 
 /** Gives applications files their charms can use. */
@@ -20,11 +21,15 @@ public final class GivenResources {
   /**
    * A file as taken in.
    *
-   * @param filename the name it came under, as in {@code software-2.zip}
+   * @param origin where it came from, as in {@code /home/me/software-2.zip}
    * @param size in bytes
    * @param digest SHA-256 in hexadecimal
    */
-  public record Kept(String filename, long size, String digest) {}
+  public record Kept(Path origin, long size, String digest) {
+    String filename() {
+      return String.valueOf(origin.getFileName());
+    }
+  }
 
   /**
    * Gives an application a file in place of what it had.
@@ -49,7 +54,14 @@ public final class GivenResources {
         .holdings()
         .put(
             new Resource(
-                application, name, wanted.filename(), revision, file.size(), file.digest(), now));
+                application,
+                name,
+                wanted.filename(),
+                revision,
+                file.size(),
+                file.digest(),
+                now,
+                file.origin().toString()));
   }
 
   private static String extension(String filename) {

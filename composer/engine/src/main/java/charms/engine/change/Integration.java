@@ -72,6 +72,15 @@ public final class Integration {
             Life.ALIVE));
   }
 
+  /** Whether two endpoints given as {@code APP} or {@code APP:ENDPOINT} are related already. */
+  public boolean there(String one, String other) {
+    Side first = Side.parse(one);
+    Side second = Side.parse(other);
+    return model.relations().stream()
+        .filter(relation -> !relation.peer() && relation.life() == Life.ALIVE)
+        .anyMatch(relation -> is(relation, first, second) || is(relation, second, first));
+  }
+
   /** Makes the peer relations of a new application. */
   public void addPeers(Application application) {
     for (CharmEndpoint endpoint : model.charmOf(application).endpoints().values()) {

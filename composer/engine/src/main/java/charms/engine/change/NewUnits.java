@@ -55,18 +55,35 @@ public final class NewUnits {
   /** Adds a principal unit on a new machine. */
   public UnitName principal(String application) {
     Application owner = model.needApplication(application);
+    return unit(owner, machine(application, owner.base()), null);
+  }
+
+  /**
+   * Adds a principal unit on a machine that is there.
+   *
+   * @throws ModelException when it is not
+   */
+  public UnitName principal(String application, int machine) {
+    if (model.machine(machine).isEmpty()) {
+      throw new ModelException("machine " + machine + " not found");
+    }
+    return unit(model.needApplication(application), machine, null);
+  }
+
+  /** Makes a machine for units of an application; its number. */
+  public int machine(String application, String base) {
     int id = model.next("counter.machine");
     String modelName = model.setting("name").orElse("default");
     ModelMachine machine =
         new ModelMachine(
             id,
-            freeAddress(owner),
-            owner.base(),
+            freeAddress(model.needApplication(application)),
+            base,
             "juju-" + modelName + "-" + id,
             false,
             new StatusLine("pending", "", now));
     model.put(machine);
-    return unit(owner, id, null);
+    return id;
   }
 
   /** Adds the subordinates a container relation asks for and that are missing. */

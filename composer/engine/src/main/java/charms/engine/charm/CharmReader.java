@@ -65,7 +65,8 @@ public final class CharmReader {
         new TreeSet<>(metadata.mapping("extra-bindings").keys()),
         actions(),
         new HoldingsReader(metadata).storage(),
-        new HoldingsReader(metadata).resources());
+        new HoldingsReader(metadata).resources(),
+        null);
   }
 
   private SortedMap<String, CharmEndpoint> endpoints(YamlMapping metadata) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param actions the block of {@code actions.yaml} by action name
  * @param storage what it asks for, by name
  * @param resources what it can use, by name
+ * @param origin the directory or file it was taken from; null when that was not noted
  */
 public record Charm(
     String name,
@@ -32,7 +33,8 @@ public record Charm(
     SortedSet<String> extraBindings,
     SortedMap<String, Map<String, Object>> actions,
     SortedMap<String, CharmStorage> storage,
-    SortedMap<String, CharmResource> resources) {
+    SortedMap<String, CharmResource> resources,
+    @Nullable String origin) {
   public Charm {
     extraBindings = Collections.unmodifiableSortedSet(new TreeSet<>(extraBindings));
     endpoints = Collections.unmodifiableSortedMap(new TreeMap<>(endpoints));
@@ -40,6 +42,22 @@ public record Charm(
     actions = Collections.unmodifiableSortedMap(new TreeMap<>(actions));
     storage = Collections.unmodifiableSortedMap(new TreeMap<>(storage));
     resources = Collections.unmodifiableSortedMap(new TreeMap<>(resources));
+  }
+
+  /** The same charm, with its revision here and where it was taken from. */
+  public Charm taken(int number, String from) {
+    return new Charm(
+        name,
+        number,
+        base,
+        subordinate,
+        endpoints,
+        options,
+        extraBindings,
+        actions,
+        storage,
+        resources,
+        from);
   }
 
   /** Its key in the model and its directory's name, as in {@code congress-0}. */

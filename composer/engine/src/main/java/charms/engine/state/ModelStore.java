@@ -112,6 +112,15 @@ public final class ModelStore implements AutoCloseable {
     }
   }
 
+  /** What a change would give; nothing is changed. */
+  public synchronized <T> T preview(Function<ModelChange, T> change) {
+    try {
+      return change.apply(tables);
+    } finally {
+      tables.all().forEach(ModelTable::forget);
+    }
+  }
+
   /** As {@link #change(Function)}, without a result. */
   public void update(Consumer<ModelChange> change) {
     change(

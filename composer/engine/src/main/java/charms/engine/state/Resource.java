@@ -1,6 +1,7 @@
 package charms.engine.state;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that was given to an application.
@@ -12,6 +13,7 @@ import java.time.Instant;
  * @param size in bytes
  * @param digest SHA-256 of the content, in hexadecimal; also where the engine keeps it
  * @param given when it was given
+ * @param origin the file it was taken from; null when that was not noted
  */
 public record Resource(
     String application,
@@ -20,7 +22,8 @@ public record Resource(
     int revision,
     long size,
     String digest,
-    Instant given) {
+    Instant given,
+    @Nullable String origin) {
   static String key(String application, String name) {
     return application + "/" + name;
   }

@@ -8,7 +8,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
@@ -36,11 +38,20 @@ public final class YamlReader {
    * @throws CharmException when it cannot be read or is no YAML, with line and column
    */
   public static YamlNode read(Path file, String shownPath) {
+    return parse(text(file, shownPath), shownPath);
+  }
+
+  /** Reads a file of several documents, parted by {@code ---}. See {@link #read}. */
+  public static List<YamlNode> readDocuments(Path file, String shownPath) {
+    return parseDocuments(text(file, shownPath), shownPath);
+  }
+
+  private static String text(Path file, String shownPath) {
     try {
       if (Files.size(file) > LARGEST_FILE) {
         throw failure(shownPath, "larger than " + (LARGEST_FILE >> 20) + " MiB");
       }
-      return parse(Files.readString(file), shownPath);
+      return Files.readString(file);
     } catch (NoSuchFileException missing) {
       throw failure(shownPath, "no such file");
     } catch (CharacterCodingException binary) {
@@ -52,17 +63,44 @@ public final class YamlReader {
 
   /** Reads text. See {@link #read}. */
   public static YamlNode parse(String text, String shownPath) {
+    return composed(
+        text,
+        shownPath,
+        (composer, converter) -> {
+          Node root = composer.getSingleNode();
+          return root == null
+              ? YamlMapping.empty(SourcePosition.file(shownPath))
+              : converter.convert(root);
+        });
+  }
+
+  /**
+   * Reads text of several documents, parted by {@code ---}; none from an empty text. See {@link
+   * #read}.
+   */
+  public static List<YamlNode> parseDocuments(String text, String shownPath) {
+    return composed(
+        text,
+        shownPath,
+        (composer, converter) -> {
+          List<YamlNode> documents = new ArrayList<>();
+          while (composer.checkNode()) {
+            documents.add(converter.convert(composer.getNode()));
+          }
+          return List.copyOf(documents);
+        });
+  }
+
+  private static <T> T composed(
+      String text, String shownPath, BiFunction<Composer, NodeConverter, T> reading) {
     List<String> lines = text.lines().toList();
     try {
       LoaderOptions limits = new LoaderOptions();
       limits.setNestingDepthLimit(50);
       limits.setCodePointLimit(LARGEST_FILE);
       ParserImpl parser = new ParserImpl(new StreamReader(text), limits);
-      Node root = new Composer(parser, new Resolver(), limits).getSingleNode();
-      NodeConverter converter = new NodeConverter(shownPath, lines);
-      return root == null
-          ? YamlMapping.empty(SourcePosition.file(shownPath))
-          : converter.convert(root);
+      Composer composer = new Composer(parser, new Resolver(), limits);
+      return reading.apply(composer, new NodeConverter(shownPath, lines));
     } catch (MarkedYAMLException broken) {
       throw new CharmException(
           Diagnostic.error(

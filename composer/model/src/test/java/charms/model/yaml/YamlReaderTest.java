@@ -56,6 +56,16 @@ class YamlReaderTest {
   }
 
   @Test
+  void documentsAreReadOneByOneWithTheirLines() {
+    List<YamlNode> read = YamlReader.parseDocuments("a: 1\n---\nb:\n  c: 2\n---\n", "two.yaml");
+    assertEquals(3, read.size());
+    YamlNode second = read.get(1).asMapping("it").mapping("b").get("c").orElseThrow();
+    assertEquals("two.yaml:4:6", second.position().toString());
+    assertNull(read.get(2).toPlain());
+    assertEquals(List.of(), YamlReader.parseDocuments("", "none.yaml"));
+  }
+
+  @Test
   void brokenYamlNamesLineAndColumnAndShowsTheLine() {
     CharmException broken =
         assertThrows(

@@ -1,0 +1,82 @@
+package charms.engine;
+
+import charms.engine.change.GivenResources;
+import charms.engine.change.GivenResources.Kept;
+import charms.engine.change.Integration;
+import charms.engine.change.NewUnits;
+import charms.engine.change.OptionValues;
+import charms.engine.change.UnitStorage;
+import charms.engine.state.Application;
+import charms.engine.state.Bag;
+import charms.engine.state.Charm;
+import charms.engine.state.Life;
+import charms.engine.state.ModelChange;
+import charms.engine.state.ModelException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Adds an application whose charm was taken in to the model. */
+record NewApplication(ModelChange model, Instant now) {
+  /**
+   * Adds it, with its peer relations, files and units.
+   *
+   * @param files for its charm's resources
+   * @throws ModelException when its name, options, files or address are not what they should be
+   */
+  Deployed add(DeployRequest request, Charm charm, Map<String, Kept> files) {
+    String name = request.application().orElse(charm.name());
+    check(request, name);
+    UnitStorage.check(charm);
+    String base =
+        request
+            .base()
+            .or(() -> Optional.ofNullable(charm.base()))
+            .orElseGet(() -> ModelSettings.read(model).get(ModelSettings.DEFAULT_BASE));
+    Map<String, String> config = OptionValues.checked(charm, request.config());
+    model.put(charm);
+    Application application =
+        new Application(
+            name,
+            charm.key(),
+            base,
+            Life.ALIVE,
+            new TreeMap<>(config),
+            0,
+            request.firstAddress().orElse(null),
+            false,
+            request.trust(),
+            "",
+            null,
+            Bag.EMPTY);
+    model.put(application);
+    new Integration(model).addPeers(application);
+    GivenResources resources = new GivenResources(model, now);
+    files.forEach((resource, file) -> resources.give(name, resource, file));
+    if (!charm.subordinate()) {
+      NewUnits units = new NewUnits(model, now);
+      for (int i = 0; i < request.units(); i++) {
+        units.principal(name);
+      }
+    }
+    return new Deployed(name, charm.name(), charm.revision(), base);
+  }
+
+  private void check(DeployRequest request, String name) {
+    if (!name.matches("[a-z][a-z0-9]*(-[a-z0-9]*[a-z][a-z0-9]*)*")) {
+      throw new ModelException("invalid application name \"" + name + "\"");
+    }
+    if (model.application(name).isPresent()) {
+      throw new ModelException(
+          "cannot add application \"" + name + "\": application already exists");
+    }
+    if (request
+        .firstAddress()
+        .filter(text -> !text.matches("10\\.5(\\.[0-9]{1,3}){2}"))
+        .isPresent()) {
+      throw new ModelException(
+          "invalid address \"" + request.firstAddress().get() + "\": expected one in 10.5.0.0/16");
+    }
+  }
+}
