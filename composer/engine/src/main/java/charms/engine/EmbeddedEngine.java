@@ -21,6 +21,7 @@ import charms.engine.operation.HookOperation;
 import charms.engine.operation.Settled;
 import charms.engine.operation.Settling;
 import charms.engine.operation.UnitMachines;
+import charms.engine.schedule.EventOrder;
 import charms.engine.schedule.Told;
 import charms.engine.state.Application;
 import charms.engine.state.ModelException;
@@ -48,11 +49,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The engine in this process, over a home directory. */
 public final class EmbeddedEngine implements Engine {
-  private static final int PARALLEL = Math.max(2, Runtime.getRuntime().availableProcessors());
-
   private final EngineHome home;
   private final MachineProvider provider;
   private final EngineListener listener;
+  private final EventOrder order;
   private final Clock clock = Clock.systemUTC();
   private final ModelStore store;
   private final UnitMachines machines;
@@ -60,8 +60,10 @@ public final class EmbeddedEngine implements Engine {
   private @Nullable WriterLock lock;
   private @Nullable ToolServer tools;
 
-  private EmbeddedEngine(EngineHome home, MachineProvider provider, EngineListener listener) {
+  private EmbeddedEngine(
+      EngineHome home, MachineProvider provider, EngineListener listener, EventOrder order) {
     this.home = home;
+    this.order = order;
     this.provider = provider;
     this.listener = new OneAtATime(listener);
     this.store = ModelStore.open(home.database());
@@ -78,7 +80,17 @@ public final class EmbeddedEngine implements Engine {
    */
   public static EmbeddedEngine open(
       EngineHome home, MachineProvider provider, EngineListener listener) {
-    return new EmbeddedEngine(home, provider, listener);
+    return open(home, provider, listener, EventOrder.usual());
+  }
+
+  /**
+   * As {@link #open(EngineHome, MachineProvider, EngineListener)}, with hooks in another order.
+   *
+   * @param order which of the hooks that are due run next
+   */
+  public static EmbeddedEngine open(
+      EngineHome home, MachineProvider provider, EngineListener listener, EventOrder order) {
+    return new EmbeddedEngine(home, provider, listener, order);
   }
 
   @Override
@@ -226,7 +238,7 @@ public final class EmbeddedEngine implements Engine {
   public Settled settle() {
     lock();
     HookOperation operation = new HookOperation(store, machines, runner(), clock, listener);
-    return new Settling(store, operation, PARALLEL).run();
+    return new Settling(store, operation, order).run();
   }
 
   @Override

@@ -1,14 +1,17 @@
 package charms.cli.juju;
 
 import charms.cli.command.Surroundings;
+import charms.cli.command.UsageException;
 import charms.engine.EmbeddedEngine;
 import charms.engine.Engine;
 import charms.engine.EngineHome;
 import charms.engine.machine.CommandStreams;
 import charms.engine.operation.Settled;
 import charms.engine.sandbox.SandboxProvider;
+import charms.engine.schedule.EventOrder;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** A command that needs the engine. */
@@ -31,6 +34,14 @@ abstract class EngineCommand implements Callable<Integer> {
       hidden = true)
   private String model = "default";
 
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description =
+          "Runs hooks one after the other, in the order this number chooses among those Juju allows"
+              + " (else CHARM_JUJU_SEED; without both: machines side by side).")
+  private @Nullable Long seed;
+
   EngineCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -42,7 +53,8 @@ abstract class EngineCommand implements Callable<Integer> {
         EmbeddedEngine.open(
             home,
             new SandboxProvider(home.machines()),
-            new ProgressPrinter(surroundings.errors(), quiet))) {
+            new ProgressPrinter(surroundings.errors(), quiet),
+            order())) {
       return run(engine);
     }
   }
@@ -69,6 +81,22 @@ abstract class EngineCommand implements Callable<Integer> {
     surroundings.output().flush();
     Settled settled = engine.settle();
     return settled.failed().isEmpty() ? 0 : 1;
+  }
+
+  private EventOrder order() {
+    Long chosen = seed;
+    if (chosen == null) {
+      chosen = surroundings.variable("CHARM_JUJU_SEED").map(EngineCommand::seed).orElse(null);
+    }
+    return chosen == null ? EventOrder.usual() : EventOrder.seeded(chosen);
+  }
+
+  private static long seed(String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException no) {
+      throw new UsageException("CHARM_JUJU_SEED must be a whole number, got '" + text + "'");
+    }
   }
 
   private Path directory() {

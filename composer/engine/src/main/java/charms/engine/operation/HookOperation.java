@@ -5,6 +5,7 @@ import charms.engine.hook.HookOutcome;
 import charms.engine.hook.HookRunner;
 import charms.engine.machine.Machine;
 import charms.engine.schedule.Told;
+import charms.engine.schedule.Turn;
 import charms.engine.state.Bag;
 import charms.engine.state.EventKind;
 import charms.engine.state.HookEvent;
@@ -55,7 +56,7 @@ public final class HookOperation {
           }
           model.put(
               unit.withActivity(UnitActivity.executing(clock.instant(), event))
-                  .withTurn(model.next("counter.turn")));
+                  .withTurn(model.next(Turn.COUNTER)));
           return Told.by(model, unit, event);
         });
   }

@@ -1,5 +1,6 @@
 package charms.engine.operation;
 
+import charms.engine.schedule.EventOrder;
 import charms.engine.schedule.Turn;
 import charms.engine.state.ModelStore;
 import charms.engine.state.Unit;
@@ -16,28 +17,25 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/**
- * Runs hooks until nothing is due: one at a time on each machine, several machines at once
- * (juju-contract.md section 2).
- */
+/** Runs hooks until nothing is due: one at a time on each machine (juju-contract.md section 2). */
 public final class Settling {
   private final ModelStore store;
   private final HookOperation operation;
-  private final int parallel;
+  private final EventOrder order;
 
   /**
-   * @param parallel how many hooks may run at once
+   * @param order which hooks run next
    */
-  public Settling(ModelStore store, HookOperation operation, int parallel) {
+  public Settling(ModelStore store, HookOperation operation, EventOrder order) {
     this.store = store;
     this.operation = operation;
-    this.parallel = parallel;
+    this.order = order;
   }
 
   /** Runs; what it came to. */
   public Settled run() {
     endLeftovers();
-    ExecutorService threads = Executors.newFixedThreadPool(parallel);
+    ExecutorService threads = Executors.newCachedThreadPool();
     CompletionService<Integer> running = new ExecutorCompletionService<>(threads);
     Set<Integer> busy = new HashSet<>();
     int hooks = 0;
@@ -59,10 +57,7 @@ public final class Settling {
   }
 
   private void start(CompletionService<Integer> running, Set<Integer> busy) {
-    for (Turn turn : store.read(model -> Turn.due(model, busy))) {
-      if (busy.size() >= parallel) {
-        return;
-      }
+    for (Turn turn : store.read(model -> order.next(model, busy))) {
       UnitProgress told = operation.prepare(turn.unit().name(), turn.event());
       busy.add(turn.unit().machine());
       running.submit(

@@ -8,91 +8,140 @@ import charms.engine.state.Model;
 import charms.engine.state.Stage;
 import charms.engine.state.Unit;
 import charms.engine.state.UnitProgress;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** The one event that is next for a unit. */
+/**
+ * What is next for a unit. Juju orders the start and the end of its life; between them it is told
+ * of things as it notices them, so that several events may be next.
+ */
 public final class NextEvent {
-  private NextEvent() {}
+  private final Model model;
+  private final Unit unit;
+  private final StorageEvents storage;
 
-  /** The next event; empty when the unit knows all, is in error, or has to wait for others. */
+  private NextEvent(Model model, Unit unit) {
+    this.model = model;
+    this.unit = unit;
+    this.storage = new StorageEvents(model, unit);
+  }
+
+  /** The engine's own choice; empty when the unit knows all, is in error, or waits for others. */
   public static Optional<HookEvent> of(Model model, Unit unit) {
+    for (Supplier<Stream<HookEvent>> group : new NextEvent(model, unit).groups()) {
+      Optional<HookEvent> first = group.get().findFirst();
+      if (first.isPresent()) {
+        return first;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** All events of which any may be next under Juju; the engine's own choice comes first. */
+  public static List<HookEvent> legal(Model model, Unit unit) {
+    for (Supplier<Stream<HookEvent>> group : new NextEvent(model, unit).groups()) {
+      List<HookEvent> events = group.get().toList();
+      if (!events.isEmpty()) {
+        return events;
+      }
+    }
+    return List.of();
+  }
+
+  /** Groups of events: the next one is of the first group that has any. */
+  private List<Supplier<Stream<HookEvent>>> groups() {
     return switch (unit.activity().kind()) {
-      case FAILED -> Optional.empty();
-      case EXECUTING, RETRYING -> Optional.of(unit.activity().current());
-      case IDLE -> due(model, unit);
+      case FAILED -> List.of();
+      case EXECUTING, RETRYING -> List.of(() -> Stream.of(unit.activity().current()));
+      case IDLE -> due();
     };
   }
 
-  private static Optional<HookEvent> due(Model model, Unit unit) {
+  private List<Supplier<Stream<HookEvent>>> due() {
     Stage stage = unit.progress().stage();
     boolean dying = unit.life() == Life.DYING;
-    StorageEvents storage = new StorageEvents(model, unit);
     if (stage == Stage.NEW) {
-      return dying
-          ? Optional.empty()
-          : storage.attaching().or(() -> Optional.of(HookEvent.of(EventKind.INSTALL)));
+      return dying ? List.of() : List.of(storage::attaching, () -> event(EventKind.INSTALL));
     }
     RelationEvents relations = new RelationEvents(model, unit);
-    return relations
-        .leaving()
-        .or(() -> dying ? ending(model, unit, storage) : living(model, unit, relations, storage));
+    if (dying) {
+      return List.of(relations::leaving, this::ending);
+    }
+    return stage.atLeast(Stage.STARTED) ? running(relations) : starting(relations);
   }
 
-  private static Optional<HookEvent> ending(Model model, Unit unit, StorageEvents storage) {
+  private List<Supplier<Stream<HookEvent>>> starting(RelationEvents relations) {
+    return List.of(
+        relations::leaving,
+        storage::attaching,
+        this::upgrade,
+        relations::creating,
+        this::leadership,
+        this::configuration,
+        () -> event(EventKind.START));
+  }
+
+  /** Of a started unit only two pairs are kept together: upgrade and config, joined and changed. */
+  private List<Supplier<Stream<HookEvent>>> running(RelationEvents relations) {
+    return List.of(
+        this::upgrade,
+        () -> unit.progress().config().isEmpty() ? configuration() : Stream.empty(),
+        relations::untold,
+        () ->
+            Stream.<Supplier<Stream<HookEvent>>>of(
+                    relations::leaving,
+                    storage::attaching,
+                    relations::creating,
+                    this::leadership,
+                    this::configuration,
+                    new SecretEvents(model, unit.name())::due,
+                    relations::news)
+                .flatMap(Supplier::get));
+  }
+
+  private Stream<HookEvent> ending() {
     if (!model.subordinatesOf(unit.name()).isEmpty()) {
-      return Optional.empty();
+      return Stream.empty();
     }
     return switch (unit.progress().stage()) {
-      case REMOVED -> Optional.empty();
-      case STOPPED -> Optional.of(HookEvent.of(EventKind.REMOVE));
-      default -> storage.detaching().or(() -> Optional.of(HookEvent.of(EventKind.STOP)));
+      case REMOVED -> Stream.empty();
+      case STOPPED -> event(EventKind.REMOVE);
+      default -> {
+        List<HookEvent> detaching = storage.detaching().toList();
+        yield detaching.isEmpty() ? event(EventKind.STOP) : detaching.stream();
+      }
     };
   }
 
-  private static Optional<HookEvent> living(
-      Model model, Unit unit, RelationEvents relations, StorageEvents storage) {
-    return storage
-        .attaching()
-        .or(() -> upgrade(model, unit))
-        .or(relations::creating)
-        .or(() -> leadership(model, unit))
-        .or(() -> configuration(model, unit))
-        .or(() -> start(unit))
-        .or(() -> new SecretEvents(model, unit.name()).next())
-        .or(relations::joining);
-  }
-
-  private static Optional<HookEvent> upgrade(Model model, Unit unit) {
+  private Stream<HookEvent> upgrade() {
     int given = model.holdings().resourcesGiven(unit.name().application());
     return given > unit.progress().holdings().resources()
-        ? Optional.of(HookEvent.of(EventKind.UPGRADE_CHARM))
-        : Optional.empty();
+        ? event(EventKind.UPGRADE_CHARM)
+        : Stream.empty();
   }
 
-  private static Optional<HookEvent> leadership(Model model, Unit unit) {
+  private Stream<HookEvent> leadership() {
     UnitProgress progress = unit.progress();
     boolean leads = Leadership.leads(model, unit.name());
     if (leads) {
-      return progress.leads()
-          ? Optional.empty()
-          : Optional.of(HookEvent.of(EventKind.LEADER_ELECTED));
+      return progress.leads() ? Stream.empty() : event(EventKind.LEADER_ELECTED);
     }
     Application application = model.needApplication(unit.name().application());
     boolean news = application.leaderSettings().version() > progress.leaderSettingsVersion();
     return news || progress.stage() == Stage.INSTALLED
-        ? Optional.of(HookEvent.of(EventKind.LEADER_SETTINGS_CHANGED))
-        : Optional.empty();
+        ? event(EventKind.LEADER_SETTINGS_CHANGED)
+        : Stream.empty();
   }
 
-  private static Optional<HookEvent> configuration(Model model, Unit unit) {
+  private Stream<HookEvent> configuration() {
     return ConfigDigest.of(model, unit).equals(unit.progress().config())
-        ? Optional.empty()
-        : Optional.of(HookEvent.of(EventKind.CONFIG_CHANGED));
+        ? Stream.empty()
+        : event(EventKind.CONFIG_CHANGED);
   }
 
-  private static Optional<HookEvent> start(Unit unit) {
-    return unit.progress().stage().atLeast(Stage.STARTED)
-        ? Optional.empty()
-        : Optional.of(HookEvent.of(EventKind.START));
+  private static Stream<HookEvent> event(EventKind kind) {
+    return Stream.of(HookEvent.of(kind));
   }
 }

@@ -1,6 +1,5 @@
 package charms.engine.schedule;
 
-import charms.engine.state.Bag;
 import charms.engine.state.EventKind;
 import charms.engine.state.HookEvent;
 import charms.engine.state.Life;
@@ -11,8 +10,8 @@ import charms.engine.state.Unit;
 import charms.engine.state.UnitName;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The relation events due for one unit. */
@@ -36,98 +35,111 @@ final class RelationEvents {
             .toList();
   }
 
-  /** Departed for who left or must be left, and broken after the last. */
-  Optional<HookEvent> leaving() {
-    for (Relation relation : relations) {
-      RelationView view = unit.progress().relations().get(relation.id());
-      if (view == null) {
-        continue;
-      }
-      boolean ending = relation.life() == Life.DYING || unit.life() == Life.DYING;
-      for (UnitName member : view.members().keySet()) {
-        if (ending || !Membership.inScope(model, member, relation)) {
-          UnitName departing = unit.life() == Life.DYING ? unit.name() : member;
-          return event(EventKind.RELATION_DEPARTED, relation, member, departing);
-        }
-      }
-      if (ending) {
-        return event(EventKind.RELATION_BROKEN, relation, null, null);
-      }
-    }
-    return Optional.empty();
+  /** Departed for who left or must be left, and broken after the last; each relation for itself. */
+  Stream<HookEvent> leaving() {
+    return told().flatMap(this::leaving);
   }
 
-  /** Created for relations the unit was not told of, peers first. */
-  Optional<HookEvent> creating() {
-    return relations.stream()
-        .filter(relation -> relation.life() == Life.ALIVE)
-        .filter(relation -> !unit.progress().relations().containsKey(relation.id()))
-        .findFirst()
-        .flatMap(relation -> event(EventKind.RELATION_CREATED, relation, null, null));
+  private Stream<HookEvent> leaving(Relation relation) {
+    Set<UnitName> members = view(relation).members().keySet();
+    if (members.isEmpty()) {
+      return ending(relation)
+          ? Stream.of(event(EventKind.RELATION_BROKEN, relation, null, null))
+          : Stream.empty();
+    }
+    return members.stream()
+        .filter(member -> gone(member, relation))
+        .map(
+            member -> {
+              UnitName departing = unit.life() == Life.DYING ? unit.name() : member;
+              return event(EventKind.RELATION_DEPARTED, relation, member, departing);
+            });
   }
 
-  /** Changed right after joined; then joined, then changed for new data, relation by relation. */
-  Optional<HookEvent> joining() {
-    return untold().or(this::news);
+  /** Created for relations the unit was not told of: the next peer, else any other. */
+  Stream<HookEvent> creating() {
+    List<Relation> untold =
+        relations.stream()
+            .filter(relation -> relation.life() == Life.ALIVE)
+            .filter(relation -> !unit.progress().relations().containsKey(relation.id()))
+            .toList();
+    boolean peer = !untold.isEmpty() && untold.get(0).peer();
+    return untold.stream()
+        .limit(peer ? 1 : untold.size())
+        .map(relation -> event(EventKind.RELATION_CREATED, relation, null, null));
   }
 
-  private Optional<HookEvent> untold() {
-    for (Relation relation : relations) {
-      RelationView view = unit.progress().relations().get(relation.id());
-      if (view == null) {
-        continue;
-      }
-      for (Map.Entry<UnitName, Integer> member : view.members().entrySet()) {
-        if (member.getValue() == RelationView.UNTOLD) {
-          return event(EventKind.RELATION_CHANGED, relation, member.getKey(), null);
-        }
-      }
-    }
-    return Optional.empty();
+  /** Changed right after joined. */
+  Stream<HookEvent> untold() {
+    return told()
+        .flatMap(
+            relation ->
+                view(relation).members().entrySet().stream()
+                    .filter(member -> member.getValue() == RelationView.UNTOLD)
+                    .filter(member -> !gone(member.getKey(), relation))
+                    .map(member -> changed(relation, member.getKey())));
   }
 
-  private Optional<HookEvent> news() {
-    for (Relation relation : relations) {
-      RelationView view = unit.progress().relations().get(relation.id());
-      if (view != null) {
-        Optional<HookEvent> found = newsIn(relation, view);
-        if (found.isPresent()) {
-          return found;
-        }
-      }
-    }
-    return Optional.empty();
+  /** Joined, and changed for new data; nothing of a relation that somebody has to be told left. */
+  Stream<HookEvent> news() {
+    return told().filter(relation -> leaving(relation).findAny().isEmpty()).flatMap(this::news);
   }
 
-  private Optional<HookEvent> newsIn(Relation relation, RelationView view) {
-    for (Unit remote : Membership.remotesInScope(model, unit, relation)) {
-      if (!view.members().containsKey(remote.name())) {
-        return event(EventKind.RELATION_JOINED, relation, remote.name(), null);
-      }
-    }
-    for (Map.Entry<UnitName, Integer> member : view.members().entrySet()) {
-      Bag bag = model.bag(relation.id(), member.getKey().toString());
-      if (bag.version() > member.getValue()) {
-        return event(EventKind.RELATION_CHANGED, relation, member.getKey(), null);
-      }
-    }
+  private Stream<HookEvent> news(Relation relation) {
+    RelationView view = view(relation);
+    List<UnitName> joining =
+        Membership.remotesInScope(model, unit, relation).stream()
+            .map(Unit::name)
+            .filter(remote -> !view.members().containsKey(remote))
+            .toList();
+    Stream<HookEvent> units =
+        Stream.concat(
+            joining.stream()
+                .map(remote -> event(EventKind.RELATION_JOINED, relation, remote, null)),
+            view.members().entrySet().stream()
+                .filter(member -> version(relation, member.getKey()) > member.getValue())
+                .map(member -> changed(relation, member.getKey())));
     String remote = relation.remoteOf(unit.name().application()).application();
-    return model.bag(relation.id(), remote).version() > view.applicationVersion()
-        ? event(EventKind.RELATION_CHANGED, relation, null, null)
-        : Optional.empty();
+    boolean application =
+        joining.isEmpty() && model.bag(relation.id(), remote).version() > view.applicationVersion();
+    return application ? Stream.concat(units, Stream.of(changed(relation, null))) : units;
   }
 
-  private Optional<HookEvent> event(
+  private Stream<Relation> told() {
+    return relations.stream()
+        .filter(relation -> unit.progress().relations().containsKey(relation.id()));
+  }
+
+  private RelationView view(Relation relation) {
+    return unit.progress().relations().getOrDefault(relation.id(), RelationView.CREATED);
+  }
+
+  private boolean ending(Relation relation) {
+    return relation.life() == Life.DYING || unit.life() == Life.DYING;
+  }
+
+  private boolean gone(UnitName member, Relation relation) {
+    return ending(relation) || !Membership.inScope(model, member, relation);
+  }
+
+  private int version(Relation relation, UnitName member) {
+    return model.bag(relation.id(), member.toString()).version();
+  }
+
+  private HookEvent changed(Relation relation, @Nullable UnitName remote) {
+    return event(EventKind.RELATION_CHANGED, relation, remote, null);
+  }
+
+  private HookEvent event(
       EventKind kind, Relation relation, @Nullable UnitName remote, @Nullable UnitName departing) {
     String application = unit.name().application();
-    return Optional.of(
-        HookEvent.of(
-            kind,
-            new HookEvent.InRelation(
-                relation.id(),
-                relation.endOf(application).endpoint(),
-                relation.remoteOf(application).application(),
-                remote,
-                departing)));
+    return HookEvent.of(
+        kind,
+        new HookEvent.InRelation(
+            relation.id(),
+            relation.endOf(application).endpoint(),
+            relation.remoteOf(application).application(),
+            remote,
+            departing));
   }
 }

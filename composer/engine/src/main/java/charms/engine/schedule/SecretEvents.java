@@ -9,6 +9,7 @@ import charms.engine.state.SecretConsumer;
 import charms.engine.state.SecretNotice;
 import charms.engine.state.UnitName;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The secret events due for one unit. */
 public final class SecretEvents {
@@ -21,21 +22,28 @@ public final class SecretEvents {
   }
 
   /** What an owner is to be told of its secrets, then new revisions of those the unit reads. */
-  Optional<HookEvent> next() {
-    for (Secret secret : model.holdings().secrets()) {
-      if (owns(secret) && !secret.notices().isEmpty()) {
-        SecretNotice notice = secret.notices().get(0);
-        return Optional.of(event(notice.kind(), secret, notice.revision()));
-      }
-    }
-    for (Secret secret : model.holdings().secrets()) {
-      Optional<SecretConsumer> reader = secret.consumer(unit);
-      boolean news = reader.filter(one -> one.told() < secret.latest()).isPresent();
-      if (news && !owns(secret) && secret.readableBy(unit)) {
-        return Optional.of(event(EventKind.SECRET_CHANGED, secret, secret.latest()));
-      }
-    }
-    return Optional.empty();
+  Stream<HookEvent> due() {
+    return Stream.concat(
+        model.holdings().secrets().stream().flatMap(this::notice),
+        model.holdings().secrets().stream().filter(this::hasNews).map(this::changed));
+  }
+
+  private Stream<HookEvent> notice(Secret secret) {
+    return owns(secret)
+        ? secret.notices().stream()
+            .limit(1)
+            .map(notice -> event(notice.kind(), secret, notice.revision()))
+        : Stream.empty();
+  }
+
+  private boolean hasNews(Secret secret) {
+    return secret.consumer(unit).filter(one -> one.told() < secret.latest()).isPresent()
+        && !owns(secret)
+        && secret.readableBy(unit);
+  }
+
+  private HookEvent changed(Secret secret) {
+    return event(EventKind.SECRET_CHANGED, secret, secret.latest());
   }
 
   /** Whether the unit answers for the secret: its own, or its application's while it leads. */

@@ -4,9 +4,8 @@ import charms.engine.state.EventKind;
 import charms.engine.state.HookEvent;
 import charms.engine.state.Model;
 import charms.engine.state.ModelChange;
-import charms.engine.state.Storage;
 import charms.engine.state.Unit;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The storage events due for one unit. */
 final class StorageEvents {
@@ -19,13 +18,13 @@ final class StorageEvents {
   }
 
   /** Attached for storage the unit was not told of. */
-  Optional<HookEvent> attaching() {
-    return first(EventKind.STORAGE_ATTACHED, false);
+  Stream<HookEvent> attaching() {
+    return all(EventKind.STORAGE_ATTACHED, false);
   }
 
   /** Detaching for storage the unit still has. */
-  Optional<HookEvent> detaching() {
-    return first(EventKind.STORAGE_DETACHING, true);
+  Stream<HookEvent> detaching() {
+    return all(EventKind.STORAGE_DETACHING, true);
   }
 
   /** Takes the storage that a unit was told is detaching; nothing for other events. */
@@ -35,12 +34,9 @@ final class StorageEvents {
     }
   }
 
-  private Optional<HookEvent> first(EventKind kind, boolean told) {
-    for (Storage storage : model.holdings().storageOf(unit.name())) {
-      if (unit.progress().holdings().storage().contains(storage.id()) == told) {
-        return Optional.of(HookEvent.of(kind, storage));
-      }
-    }
-    return Optional.empty();
+  private Stream<HookEvent> all(EventKind kind, boolean told) {
+    return model.holdings().storageOf(unit.name()).stream()
+        .filter(storage -> unit.progress().holdings().storage().contains(storage.id()) == told)
+        .map(storage -> HookEvent.of(kind, storage));
   }
 }

@@ -17,6 +17,9 @@ import java.util.Set;
  * @param event its next event
  */
 public record Turn(Unit unit, HookEvent event) {
+  /** Counts the hooks that were started. */
+  public static final String COUNTER = "counter.turn";
+
   private static final Comparator<Unit> ORDER =
       Comparator.comparingLong(Unit::turn)
           .thenComparing(unit -> unit.principal() != null)

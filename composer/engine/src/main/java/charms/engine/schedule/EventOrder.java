@@ -1,0 +1,89 @@
+package charms.engine.schedule;
+
+import charms.engine.state.Model;
+import charms.engine.state.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/** Which of the hooks that are due run next. Every order is one that Juju allows. */
+public sealed interface EventOrder {
+  /**
+   * The hooks to start now; none while there is nothing to do but to wait for those that run.
+   *
+   * @param busyMachines machines whose hook runs
+   */
+  List<Turn> next(Model model, Set<Integer> busyMachines);
+
+  /** Machines side by side, as many as this computer has processors. */
+  static EventOrder usual() {
+    return parallel(Math.max(2, Runtime.getRuntime().availableProcessors()));
+  }
+
+  /** Machines side by side, each unit's events in the engine's own order. */
+  static EventOrder parallel(int most) {
+    return new Parallel(most);
+  }
+
+  /** One hook after the other, chosen among all legal ones; the same seed, the same choice. */
+  static EventOrder seeded(long seed) {
+    return new Seeded(seed);
+  }
+
+  /**
+   * As {@link #parallel}.
+   *
+   * @param most how many hooks may run at once
+   */
+  record Parallel(int most) implements EventOrder {
+    @Override
+    public List<Turn> next(Model model, Set<Integer> busyMachines) {
+      int free = most - busyMachines.size();
+      return free <= 0 ? List.of() : Turn.due(model, busyMachines).stream().limit(free).toList();
+    }
+  }
+
+  /**
+   * As {@link #seeded}. A choice depends on the seed and on how many hooks the model has run, so
+   * that a model goes on in the same order after its engine was ended.
+   *
+   * @param seed any number
+   */
+  record Seeded(long seed) implements EventOrder {
+    private static final long STEP = 0x9E3779B97F4A7C15L;
+
+    @Override
+    public List<Turn> next(Model model, Set<Integer> busyMachines) {
+      List<Turn> due = busyMachines.isEmpty() ? legal(model) : List.of();
+      if (due.isEmpty()) {
+        return List.of();
+      }
+      long step = model.setting(Turn.COUNTER).map(Long::parseLong).orElse(0L);
+      int choice = new SplittableRandom(seed + STEP * (step + 1)).nextInt(due.size());
+      return List.of(due.get(choice));
+    }
+
+    private static List<Turn> legal(Model model) {
+      List<Turn> turns = new ArrayList<>();
+      for (Unit unit : model.units()) {
+        NextEvent.legal(model, unit).forEach(event -> turns.add(new Turn(unit, event)));
+      }
+      return turns;
+    }
+  }
+
+  /**
+   * Another order, for a number of hooks.
+   *
+   * @param order the order
+   * @param most how many hooks the model may have run when the last one starts
+   */
+  record UpTo(EventOrder order, long most) implements EventOrder {
+    @Override
+    public List<Turn> next(Model model, Set<Integer> busyMachines) {
+      long step = model.setting(Turn.COUNTER).map(Long::parseLong).orElse(0L);
+      return order.next(model, busyMachines).stream().limit(Math.max(0, most - step)).toList();
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package charms.engine;
+
+import charms.engine.machine.Machine;
+import charms.engine.machine.MachineCommand;
+import charms.engine.machine.MachineProvider;
+import charms.engine.machine.MachineSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Machines that are mere directories, for charms whose hooks are missing: nothing runs in them. */
+record DirectoryMachines(Path directory) implements MachineProvider {
+  @Override
+  public String name() {
+    return "directory";
+  }
+
+  @Override
+  public void check() {}
+
+  @Override
+  public Machine create(MachineSpec spec) throws IOException {
+    Path root = Files.createDirectories(directory.resolve(spec.id()));
+    return new Machine() {
+      @Override
+      public MachineSpec spec() {
+        return spec;
+      }
+
+      @Override
+      public Path root() {
+        return root;
+      }
+
+      @Override
+      public Process start(MachineCommand command) throws IOException {
+        return new ProcessBuilder("true").start();
+      }
+    };
+  }
+
+  @Override
+  public Machine open(MachineSpec spec) throws IOException {
+    return create(spec);
+  }
+
+  @Override
+  public void destroy(MachineSpec spec) {}
+}
