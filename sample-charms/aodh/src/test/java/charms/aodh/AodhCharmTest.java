@@ -8,6 +8,8 @@ import charms.testkit.HookOutcome;
 import charms.testkit.RelationState;
 import charms.testkit.State;
 import charms.testkit.machine.ServiceState;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -124,6 +126,36 @@ class AodhCharmTest {
   }
 
   @Test
+  void theAuthoritiesThatTheConfigurationNamesAreFiles() {
+    State database =
+        AodhStates.changed(
+            AodhStates.configured("noble", "distro"),
+            "shared-db",
+            "mysql/0",
+            Map.of(
+                "db_host", "10.5.0.9",
+                "password", "pw",
+                "allowed_units", "aodh/0",
+                "ssl_ca", base64("DB-CA")));
+    String file = "/usr/local/share/ca-certificates/db-client.ca";
+    String conf = AodhStates.text(database, AodhCharm.CONF);
+    assertTrue(conf.contains("/aodh?ssl_ca=" + file + "\n"), conf);
+    assertEquals("DB-CA", database.file(file).orElseThrow());
+    assertEquals("aodh", database.machine().files().get(file).group());
+    State queue =
+        AodhStates.changed(
+            database,
+            "amqp",
+            "rabbit/0",
+            Map.of(
+                "hostname", "10.5.0.10",
+                "password", "rabbitpw",
+                "ssl_port", "5671",
+                "ssl_ca", base64("RABBIT-CA")));
+    assertEquals("RABBIT-CA", queue.file("/var/lib/charm/aodh/rabbit-client-ca.pem").orElseThrow());
+  }
+
+  @Test
   void aClusterRunsTheFloatingAddressAndHaproxy() {
     State clustered =
         AodhStates.changed(inCluster(), "ha", "hacluster/0", Map.of("clustered", "yes"));
@@ -159,6 +191,10 @@ class AodhCharmTest {
     return AodhStates.configured("noble", "distro")
         .withConfig("vip", "10.5.100.1")
         .withRelation(RelationState.of("ha").remoteApp("hacluster").remoteUnit(0, Map.of()));
+  }
+
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** What the charm published, without addresses that Juju sets. */

@@ -262,13 +262,19 @@ public abstract class ApiCharm extends PrincipleCharm {
       inForce.renderWith(endpoints);
       return;
     }
-    new ClientAuthorities(context(), group()).write();
     List<Endpoint> all = new ArrayList<>(List.of(endpoints));
     context()
         .endpoint("cluster", OpenstackHaPeers.class)
         .filter(peers -> !all.contains(peers))
         .ifPresent(all::add);
     render(all);
+  }
+
+  /** The authorities of database and message queue. */
+  @Override
+  protected void prepareRender() {
+    super.prepareRender();
+    new ClientAuthorities(context(), group()).write();
   }
 
   @Override

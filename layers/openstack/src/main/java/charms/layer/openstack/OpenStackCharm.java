@@ -292,6 +292,7 @@ public abstract class OpenStackCharm {
 
   /** Renders all files with these endpoints, and restarts the services of those that changed. */
   public final void render(List<? extends Endpoint> endpoints) {
+    prepareRender();
     Map<String, Object> values = templateValues(endpoints);
     CharmTemplates templates = new CharmTemplates(context, release());
     Map<String, List<String>> restarts = fullRestartMap();
@@ -308,6 +309,12 @@ public abstract class OpenStackCharm {
       all.run();
     }
   }
+
+  /**
+   * Writes what rendered files name and no template makes, as authorities that clients trust;
+   * before every rendering. Nothing by default.
+   */
+  protected void prepareRender() {}
 
   /**
    * What rendering would change now, file by file, as {@code diff -u} shows it; nothing is written.
