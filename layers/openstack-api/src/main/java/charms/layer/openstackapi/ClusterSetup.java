@@ -6,11 +6,10 @@ import charms.interfaces.hacluster.InitService;
 import charms.interfaces.hacluster.VirtualIp;
 import charms.layer.openstack.AddressResolver;
 import charms.layer.openstack.EndpointType;
+import charms.layer.openstack.FloatingAddresses;
 import charms.layer.openstack.UnitNetwork;
 import charms.reactive.HookContext;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What a charm asks of its cluster (openstack-layer.md section 7, configure_ha_resources). */
 final class ClusterSetup {
@@ -51,8 +50,8 @@ final class ClusterSetup {
   }
 
   private void addVips(HaclusterRequires cluster) {
-    List<String> wanted = vips(context.config().string("vip"));
-    for (String former : vips(context.config().previous("vip").map(Object::toString))) {
+    List<String> wanted = FloatingAddresses.of(context.config());
+    for (String former : FloatingAddresses.former(context.config())) {
       if (!wanted.contains(former)) {
         cluster.remove(resource(former));
       }
@@ -76,15 +75,5 @@ final class ClusterSetup {
 
   private String iface() {
     return context.config().string("vip_iface").orElse("eth0");
-  }
-
-  private static List<String> vips(Optional<String> option) {
-    List<String> vips = new ArrayList<>();
-    for (String vip : option.orElse("").strip().split("\\s+")) {
-      if (!vip.isEmpty()) {
-        vips.add(vip);
-      }
-    }
-    return vips;
   }
 }

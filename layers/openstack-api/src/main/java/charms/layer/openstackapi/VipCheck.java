@@ -2,8 +2,8 @@ package charms.layer.openstackapi;
 
 import charms.layer.openstack.Cidr;
 import charms.layer.openstack.EndpointType;
+import charms.layer.openstack.FloatingAddresses;
 import charms.reactive.HookContext;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,12 +17,7 @@ final class VipCheck {
 
   /** A sentence that names the option; empty for nothing. */
   Optional<String> problem() {
-    List<String> vips = new ArrayList<>();
-    for (String vip : context.config().string("vip").orElse("").split("\\s+")) {
-      if (!vip.isBlank()) {
-        vips.add(vip);
-      }
-    }
+    List<String> vips = FloatingAddresses.of(context.config());
     for (String vip : vips) {
       if (vip.contains("/") || Cidr.parse(vip + (vip.contains(":") ? "/128" : "/32")).isEmpty()) {
         return Optional.of("vip '" + vip + "' is no address");

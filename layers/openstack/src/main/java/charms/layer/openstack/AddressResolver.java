@@ -2,6 +2,7 @@ package charms.layer.openstack;
 
 import charms.reactive.HookContext;
 import charms.reactive.hooktool.NetworkAddresses.BoundAddress;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -45,14 +46,14 @@ public final class AddressResolver {
    * @throws IllegalStateException when a floating address is set and lies in no network that fits
    */
   public String resolveAddress(EndpointType type) {
-    String[] vips = context.config().string("vip").orElse("").strip().split("\\s+");
-    if (clustered && !vips[0].isEmpty()) {
+    List<String> vips = FloatingAddresses.of(context.config());
+    if (clustered && !vips.isEmpty()) {
       return vip(type, vips);
     }
     return ownAddress(type);
   }
 
-  private String vip(EndpointType type, String[] vips) {
+  private String vip(EndpointType type, List<String> vips) {
     Optional<Cidr> network = network(type);
     for (String vip : vips) {
       boolean fits =
@@ -64,7 +65,7 @@ public final class AddressResolver {
       }
     }
     if (network.isEmpty() && UnitNetwork.of(context).bound(type.word()).isEmpty()) {
-      return vips[0];
+      return vips.get(0);
     }
     throw new IllegalStateException(
         "Unable to resolve a suitable IP address based on charm state and configuration. (net_type="

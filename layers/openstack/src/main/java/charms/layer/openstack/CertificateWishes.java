@@ -26,11 +26,12 @@ final class CertificateWishes {
     TreeSet<String> own = new TreeSet<>();
     TreeSet<String> covered = new TreeSet<>();
     UnitNetwork network = UnitNetwork.of(context);
+    List<String> vips = FloatingAddresses.of(context.config());
     for (EndpointType type : EndpointType.values()) {
       TreeSet<String> addresses = new TreeSet<>();
       addresses.add(network.address(type.word()));
       network.bound(type.word()).map(BoundAddress::address).ifPresent(addresses::add);
-      for (String vip : vips()) {
+      for (String vip : vips) {
         if (network.inNetworkOf(type.word(), vip)) {
           addresses.add(vip);
         }
@@ -48,7 +49,7 @@ final class CertificateWishes {
       }
     }
     own.add(network.localAddress());
-    own.addAll(vips());
+    own.addAll(vips);
     own.removeAll(covered);
     if (!own.isEmpty()) {
       wishes.computeIfAbsent(machineName(), name -> new TreeSet<>()).addAll(own);
@@ -61,15 +62,5 @@ final class CertificateWishes {
   private String machineName() {
     String name = context.host().run("hostname", "--fqdn").output().strip();
     return name.isEmpty() ? UnitNetwork.of(context).localAddress() : name;
-  }
-
-  private List<String> vips() {
-    List<String> vips = new ArrayList<>();
-    for (String vip : context.config().string("vip").orElse("").split("\\s+")) {
-      if (!vip.isBlank()) {
-        vips.add(vip.strip());
-      }
-    }
-    return vips;
   }
 }
