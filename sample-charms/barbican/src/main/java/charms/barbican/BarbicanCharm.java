@@ -93,10 +93,7 @@ public class BarbicanCharm extends ApiCharm {
   /** Waits for the leader's key once all else is there. */
   @Override
   public Optional<StatusLine> customStatusCheck() {
-    boolean related =
-        requiredRelations().stream()
-            .allMatch(relation -> context().flags().isSet(relation + ".available"));
-    return related && keys().all().isEmpty()
+    return relationsAvailable() && keys().all().isEmpty()
         ? Optional.of(new StatusLine("waiting", "Waiting for the leader to make a key"))
         : Optional.empty();
   }

@@ -46,10 +46,8 @@ final class ApiHandlers {
   @WhenAny({"shared-db.available", "amqp.available", "identity-service.available"})
   void configure() {
     ApiCharm charm = charm();
-    for (String relation : charm.requiredRelations()) {
-      if (!context.flags().isSet(relation + ".available")) {
-        return;
-      }
+    if (!charm.relationsAvailable()) {
+      return;
     }
     charm.renderWith(charm.availableEndpoints().toArray(new Endpoint[0]));
     charm.assessStatus();

@@ -228,6 +228,16 @@ public abstract class OpenStackCharm {
     upgradeRelease();
   }
 
+  /** True once every required relation has answered in full. */
+  public final boolean relationsAvailable() {
+    for (String relation : requiredRelations()) {
+      if (!context.flags().isSet(relation + ".available")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Endpoints that templates may use now. */
   protected List<Endpoint> availableEndpoints() {
     List<Endpoint> endpoints = new ArrayList<>();
