@@ -9,7 +9,6 @@ import charms.reactive.HookContext;
 import charms.reactive.hooktool.HookTools.StatusLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,12 +45,6 @@ public class BarbicanCharm extends ApiCharm {
   @Override
   public List<String> services() {
     return List.of(server().service(), WORKER);
-  }
-
-  /** apache2 once, though it may serve the API and end TLS. */
-  @Override
-  public List<String> fullServiceList() {
-    return List.copyOf(new LinkedHashSet<>(super.fullServiceList()));
   }
 
   @Override

@@ -176,12 +176,8 @@ public abstract class ApiCharm extends PrincipleCharm {
     if (!context().flags().isSet("config.rendered") && !UnitPause.of(context()).isPaused()) {
       return Set.of();
     }
-    Set<Integer> ports = new TreeSet<>();
-    for (Integer port : apiPorts().all()) {
-      boolean others = context().flags().isSet("ha.connected") || !usesHaproxy();
-      ports.add(others && usesHaproxy() ? ServicePorts.behindHaproxy(port) : port);
-    }
-    return ports;
+    boolean clusterRunsHaproxy = usesHaproxy() && context().flags().isSet("ha.connected");
+    return clusterRunsHaproxy ? apiPorts().behindHaproxy() : apiPorts().all();
   }
 
   /** Also what is wrong with a floating address. */
@@ -210,12 +206,17 @@ public abstract class ApiCharm extends PrincipleCharm {
   /** Peers are always part of it. */
   @Override
   protected List<Endpoint> availableEndpoints() {
-    List<Endpoint> endpoints = super.availableEndpoints();
-    context()
-        .endpoint("cluster", OpenstackHaPeers.class)
-        .filter(peers -> !endpoints.contains(peers))
-        .ifPresent(endpoints::add);
-    return endpoints;
+    return withPeers(super.availableEndpoints());
+  }
+
+  private List<Endpoint> withPeers(List<Endpoint> endpoints) {
+    List<Endpoint> all = new ArrayList<>(endpoints);
+    for (Endpoint endpoint : context().endpoints()) {
+      if (endpoint instanceof OpenstackHaPeers && !all.contains(endpoint)) {
+        all.add(endpoint);
+      }
+    }
+    return all;
   }
 
   /** Asks the database server for the charm's databases. */
@@ -262,12 +263,7 @@ public abstract class ApiCharm extends PrincipleCharm {
       inForce.renderWith(endpoints);
       return;
     }
-    List<Endpoint> all = new ArrayList<>(List.of(endpoints));
-    context()
-        .endpoint("cluster", OpenstackHaPeers.class)
-        .filter(peers -> !all.contains(peers))
-        .ifPresent(all::add);
-    render(all);
+    render(withPeers(List.of(endpoints)));
   }
 
   /** The authorities of database and message queue. */

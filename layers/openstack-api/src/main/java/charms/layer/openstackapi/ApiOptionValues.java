@@ -131,7 +131,7 @@ final class ApiOptionValues extends OptionValues {
 
   /** Whether the kernel has IPv6. */
   private boolean ipv6Enabled() {
-    return Boolean.TRUE.equals(context.shared(KernelIpv6.class, KernelIpv6::ask).enabled());
+    return context.shared(KernelIpv6.class, KernelIpv6::ask).enabled();
   }
 
   private String statPassword() {

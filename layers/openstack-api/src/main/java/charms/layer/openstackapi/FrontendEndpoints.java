@@ -54,8 +54,8 @@ final class FrontendEndpoints {
   /** Apache's ports, sorted. */
   List<Object> ports() {
     List<Object> listened = new ArrayList<>();
-    for (Integer port : ports.all()) {
-      listened.add((long) ServicePorts.behindHaproxy(port));
+    for (Integer port : ports.behindHaproxy()) {
+      listened.add(port.longValue());
     }
     return listened;
   }

@@ -82,6 +82,15 @@ public record ServicePorts(Map<String, Map<EndpointType, Integer>> ports) {
     return all;
   }
 
+  /** What haproxy passes to for every port, once. */
+  Set<Integer> behindHaproxy() {
+    Set<Integer> behind = new TreeSet<>();
+    for (Integer port : all()) {
+      behind.add(behindHaproxy(port));
+    }
+    return behind;
+  }
+
   /**
    * haproxy's frontends: {@code {congress-server_admin: [1789, 1779]}}, services then kinds by
    * name, each port once.

@@ -34,6 +34,23 @@ final class ApiCharmListsTest {
     }
   }
 
+  /** Runs in apache. */
+  private static final class InApache extends Sketches.TwoApis {
+    InApache(HookContext context) {
+      super(context);
+    }
+
+    @Override
+    public List<String> packages() {
+      return List.of("apache2");
+    }
+
+    @Override
+    public List<String> services() {
+      return List.of("apache2");
+    }
+  }
+
   @Test
   void memcachedAndHaproxyJoinThePackages() {
     assertEquals(
@@ -57,6 +74,17 @@ final class ApiCharmListsTest {
             "/etc/haproxy/haproxy.cfg",
             "/etc/apache2/sites-available/openstack_https_frontend.conf"),
         ask(tls, charm -> new ArrayList<>(charm.fullRestartMap().keySet())));
+  }
+
+  @Test
+  void whatTheCharmHasAlreadyJoinsOnce() {
+    State tls = Sketches.withTls(mitaka);
+    assertEquals(
+        List.of("apache2", "memcached", "haproxy"),
+        Probe.ask(Sketches.charm(), tls, context -> new InApache(context).fullServiceList()));
+    assertEquals(
+        List.of("apache2", "memcached", "python3-memcache", "haproxy"),
+        Probe.ask(Sketches.charm(), tls, context -> new InApache(context).allPackages()));
   }
 
   @Test

@@ -7,7 +7,6 @@ import charms.layer.basic.Packages;
 import charms.layer.basic.Ports;
 import charms.layer.basic.RestartOnChange;
 import charms.layer.basic.Services;
-import charms.layer.leadership.Leadership;
 import charms.reactive.Endpoint;
 import charms.reactive.HookContext;
 import charms.reactive.hooktool.HookTools.StatusLine;
@@ -24,7 +23,6 @@ import java.util.TreeSet;
  * (openstack-layer.md section 1).
  */
 public abstract class OpenStackCharm {
-  private static final String SYNC_DONE = "db-sync-done";
   private static final String RUN = "charms.openstack.services-enabled";
   private static final String PORTS = "charms.openstack.ports";
 
@@ -346,18 +344,7 @@ public abstract class OpenStackCharm {
 
   /** Lets the leader bring the database to the release's schema, once for the application. */
   public void syncDatabase() {
-    Leadership leadership = Leadership.of(context);
-    if (syncCommands().isEmpty()
-        || leadership.get(SYNC_DONE).isPresent()
-        || !leadership.isLeader()) {
-      return;
-    }
-    context.status().maintenance("Synchronising database");
-    for (List<String> command : syncCommands()) {
-      context.host().run(command, Map.of()).orThrow();
-    }
-    leadership.set(Map.of(SYNC_DONE, "True"));
-    if (servicesMayRun()) {
+    if (new DatabaseSync(context).once(syncCommands()) && servicesMayRun()) {
       new Services(context.host()).restart(services());
     }
   }

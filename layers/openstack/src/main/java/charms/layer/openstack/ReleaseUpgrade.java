@@ -1,11 +1,9 @@
 package charms.layer.openstack;
 
 import charms.layer.basic.Packages;
-import charms.layer.leadership.Leadership;
 import charms.reactive.Endpoint;
 import charms.reactive.HookContext;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Brings the unit to the release its option {@code openstack-origin} names, or packages to their
@@ -63,12 +61,6 @@ final class ReleaseUpgrade {
     packages.upgradeTaking(charm.allPackages());
     packages.purge(packages.installed(charm.purgePackages()).keySet());
     charm.render(endpoints);
-    if (!Leadership.of(context).isLeader()) {
-      context.log().info("Deferring DB sync to leader");
-      return;
-    }
-    for (List<String> command : charm.syncCommands()) {
-      context.host().run(command, Map.of()).orThrow();
-    }
+    new DatabaseSync(context).onLeader(charm.syncCommands());
   }
 }
