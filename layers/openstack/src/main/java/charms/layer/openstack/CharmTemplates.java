@@ -21,8 +21,8 @@ final class CharmTemplates {
     this.context = context;
     Path all = context.charmDirectory().resolve("templates");
     List<Path> directories = new ArrayList<>();
-    for (int i = release.ordinal(); i >= 0; i--) {
-      directories.add(all.resolve(OpenStackRelease.values()[i].codename()));
+    for (OpenStackRelease one : release.andOlder()) {
+      directories.add(all.resolve(one.codename()));
     }
     directories.add(all);
     this.templates = JinjaTemplates.in(directories);

@@ -1,9 +1,9 @@
 package charms.layer.openstack;
 
 import charms.reactive.HookContext;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ public final class OpenStackCharms {
 
   private final HookContext context;
   private final Map<OpenStackRelease, Function<HookContext, ? extends OpenStackCharm>> makers =
-      new EnumMap<>(OpenStackRelease.class);
+      new TreeMap<>();
   private @Nullable OpenStackCharm charm;
   private String releasePackage = "";
 

@@ -52,7 +52,7 @@ public record OpenStackOrigin(String text, String series) {
     if (bare.matches()) {
       return OpenStackRelease.named(bare.group(1)).orElseThrow(this::unknown);
     }
-    for (OpenStackRelease release : OpenStackRelease.values()) {
+    for (OpenStackRelease release : OpenStackRelease.all()) {
       if (source.matches("(?s).*\\b" + release.codename() + "\\b.*")) {
         return release;
       }
@@ -75,7 +75,7 @@ public record OpenStackOrigin(String text, String series) {
     String source = source();
     Matcher bare = BARE.matcher(source);
     boolean named = !isDistribution() && bare.matches();
-    if (named && release().series().equals(series)) {
+    if (named && OpenStackRelease.ofSeries(series).equals(Optional.of(release()))) {
       source = bare.group(2) == null ? "distro" : "proposed";
     } else if (named) {
       String place = bare.group(2) == null ? "" : "/proposed";

@@ -1,52 +1,63 @@
 package charms.layer.openstack;
 
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** The releases of OpenStack, oldest first (openstack-layer.md section 1, Releases). */
-public enum OpenStackRelease {
-  DIABLO("2011.2", "oneiric"),
-  ESSEX("2012.1", "precise"),
-  FOLSOM("2012.2", "quantal"),
-  GRIZZLY("2013.1", "raring"),
-  HAVANA("2013.2", "saucy"),
-  ICEHOUSE("2014.1", "trusty"),
-  JUNO("2014.2", "utopic"),
-  KILO("2015.1", "vivid"),
-  LIBERTY("2015.2", "wily"),
-  MITAKA("2016.1", "xenial"),
-  NEWTON("2016.2", "yakkety"),
-  OCATA("2017.1", "zesty"),
-  PIKE("2017.2", "artful"),
-  QUEENS("2018.1", "bionic"),
-  ROCKY("2018.2", "cosmic"),
-  STEIN("2019.1", "disco"),
-  TRAIN("2019.2", "eoan"),
-  USSURI("2020.1", "focal"),
-  VICTORIA("2020.2", "groovy"),
-  WALLABY("2021.1", "hirsute"),
-  XENA("2021.2", "impish"),
-  YOGA("2022.1", "jammy"),
-  ZED("2022.2", "kinetic"),
-  ANTELOPE("2023.1", "lunar"),
-  BOBCAT("2023.2", "mantic"),
-  CARACAL("2024.1", "noble"),
-  DALMATIAN("2024.2", "oracular"),
-  EPOXY("2025.1", "plucky"),
-  FLAMINGO("2025.2", "questing"),
-  GAZPACHO("2026.1", "resolute");
+/**
+ * A release of OpenStack, by the layer's table {@code releases.txt} (openstack-layer.md section 1,
+ * Releases). Releases compare by their age, the oldest first. The constants are those a charm may
+ * name in its sources; one that is in the table alone is {@link #of(String)}.
+ */
+public final class OpenStackRelease implements Comparable<OpenStackRelease> {
+  private static final ReleaseTable TABLE = new ReleaseTable(DataTable.rows("releases.txt", 3));
 
+  public static final OpenStackRelease DIABLO = TABLE.constant("diablo");
+  public static final OpenStackRelease ESSEX = TABLE.constant("essex");
+  public static final OpenStackRelease FOLSOM = TABLE.constant("folsom");
+  public static final OpenStackRelease GRIZZLY = TABLE.constant("grizzly");
+  public static final OpenStackRelease HAVANA = TABLE.constant("havana");
+  public static final OpenStackRelease ICEHOUSE = TABLE.constant("icehouse");
+  public static final OpenStackRelease JUNO = TABLE.constant("juno");
+  public static final OpenStackRelease KILO = TABLE.constant("kilo");
+  public static final OpenStackRelease LIBERTY = TABLE.constant("liberty");
+  public static final OpenStackRelease MITAKA = TABLE.constant("mitaka");
+  public static final OpenStackRelease NEWTON = TABLE.constant("newton");
+  public static final OpenStackRelease OCATA = TABLE.constant("ocata");
+  public static final OpenStackRelease PIKE = TABLE.constant("pike");
+  public static final OpenStackRelease QUEENS = TABLE.constant("queens");
+  public static final OpenStackRelease ROCKY = TABLE.constant("rocky");
+  public static final OpenStackRelease STEIN = TABLE.constant("stein");
+  public static final OpenStackRelease TRAIN = TABLE.constant("train");
+  public static final OpenStackRelease USSURI = TABLE.constant("ussuri");
+  public static final OpenStackRelease VICTORIA = TABLE.constant("victoria");
+  public static final OpenStackRelease WALLABY = TABLE.constant("wallaby");
+  public static final OpenStackRelease XENA = TABLE.constant("xena");
+  public static final OpenStackRelease YOGA = TABLE.constant("yoga");
+  public static final OpenStackRelease ZED = TABLE.constant("zed");
+  public static final OpenStackRelease ANTELOPE = TABLE.constant("antelope");
+  public static final OpenStackRelease BOBCAT = TABLE.constant("bobcat");
+  public static final OpenStackRelease CARACAL = TABLE.constant("caracal");
+  public static final OpenStackRelease DALMATIAN = TABLE.constant("dalmatian");
+  public static final OpenStackRelease EPOXY = TABLE.constant("epoxy");
+  public static final OpenStackRelease FLAMINGO = TABLE.constant("flamingo");
+  public static final OpenStackRelease GAZPACHO = TABLE.constant("gazpacho");
+
+  private final int place;
+  private final String codename;
   private final String version;
-  private final String series;
+  private final String archiveSeries;
 
-  OpenStackRelease(String version, String series) {
+  OpenStackRelease(int place, String codename, String version, String archiveSeries) {
+    this.place = place;
+    this.codename = codename;
     this.version = version;
-    this.series = series;
+    this.archiveSeries = archiveSeries;
   }
 
   /** As in {@code mitaka}, also the name of its template directory. */
   public String codename() {
-    return name().toLowerCase(Locale.ROOT);
+    return codename;
   }
 
   /** As in {@code 2016.1}. */
@@ -54,9 +65,14 @@ public enum OpenStackRelease {
     return version;
   }
 
-  /** The Ubuntu series it came with, as in {@code xenial}. */
-  public String series() {
-    return series;
+  /** The Ubuntu series it came with, as in {@code xenial}; empty for none. */
+  public Optional<String> series() {
+    return SeriesTable.known().ubuntuOf(this);
+  }
+
+  /** The Ubuntu series whose cloud archive has it, as in {@code trusty}; empty for none. */
+  public Optional<String> archiveSeries() {
+    return archiveSeries.equals(DataTable.NONE) ? Optional.empty() : Optional.of(archiveSeries);
   }
 
   /** True for this release and newer ones. */
@@ -64,36 +80,58 @@ public enum OpenStackRelease {
     return compareTo(other) >= 0;
   }
 
+  /** The release after it; empty for the newest. */
+  public Optional<OpenStackRelease> next() {
+    List<OpenStackRelease> all = all();
+    return place + 1 < all.size() ? Optional.of(all.get(place + 1)) : Optional.empty();
+  }
+
+  /** It and all older ones, the oldest last: the order in which templates are looked for. */
+  public List<OpenStackRelease> andOlder() {
+    List<OpenStackRelease> releases = new ArrayList<>();
+    for (int i = place; i >= 0; i--) {
+      releases.add(all().get(i));
+    }
+    return releases;
+  }
+
+  /** All releases, oldest first. */
+  public static List<OpenStackRelease> all() {
+    return TABLE.inOrder();
+  }
+
   /** The release of that codename; empty when there is none. */
   public static Optional<OpenStackRelease> named(String codename) {
-    for (OpenStackRelease release : values()) {
-      if (release.codename().equals(codename)) {
-        return Optional.of(release);
-      }
-    }
-    return Optional.empty();
+    return TABLE.named(codename);
   }
 
   /**
-   * The release in the archive of an Ubuntu or Debian series; empty for an unknown one. Debian's
-   * are those of packages.debian.org.
+   * The release of that codename, as where a charm registers a class for a release that has no
+   * constant.
+   *
+   * @throws IllegalArgumentException when there is none
    */
+  public static OpenStackRelease of(String codename) {
+    return named(codename)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Release " + codename + " is not a known OpenStack release"));
+  }
+
+  /** The release in the archive of an Ubuntu or Debian series; empty for an unknown one. */
   public static Optional<OpenStackRelease> ofSeries(String series) {
-    switch (series) {
-      case "bullseye":
-        return Optional.of(VICTORIA);
-      case "bookworm":
-        return Optional.of(ZED);
-      case "trixie":
-        return Optional.of(EPOXY);
-      default:
-        break;
-    }
-    for (OpenStackRelease release : values()) {
-      if (release.series.equals(series)) {
-        return Optional.of(release);
-      }
-    }
-    return Optional.empty();
+    return SeriesTable.known().releaseOf(series);
+  }
+
+  @Override
+  public int compareTo(OpenStackRelease other) {
+    return Integer.compare(place, other.place);
+  }
+
+  /** The codename. */
+  @Override
+  public String toString() {
+    return codename;
   }
 }

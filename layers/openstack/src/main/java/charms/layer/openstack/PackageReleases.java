@@ -4,13 +4,8 @@ import charms.layer.basic.HostFiles;
 import charms.layer.basic.Packages;
 import charms.layer.basic.Versions;
 import charms.reactive.host.Host;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -71,19 +66,10 @@ final class PackageReleases {
 
   private static Map<String, String> table(String packageName) {
     Map<String, String> table = new TreeMap<>();
-    try (InputStream in = PackageReleases.class.getResourceAsStream(TABLE)) {
-      if (in == null) {
-        throw new IllegalStateException("the charm lacks '" + TABLE + "' of layer openstack");
+    for (List<String> row : DataTable.rows(TABLE, 3)) {
+      if (row.get(0).equals(packageName)) {
+        table.put(row.get(1), row.get(2));
       }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        String[] words = line.split(" ");
-        if (words.length == 3 && words[0].equals(packageName)) {
-          table.put(words[1], words[2]);
-        }
-      }
-    } catch (IOException cause) {
-      throw new UncheckedIOException("cannot read '" + TABLE + "'", cause);
     }
     return table;
   }

@@ -4,6 +4,7 @@ import charms.layer.basic.Packages;
 import charms.reactive.Endpoint;
 import charms.reactive.HookContext;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Brings the unit to the release its option {@code openstack-origin} names, or packages to their
@@ -32,14 +33,15 @@ final class ReleaseUpgrade {
   void toRelease(List<? extends Endpoint> endpoints) {
     OpenStackRelease from = charms.release();
     OpenStackRelease to = charms.origin().release();
-    if (to.ordinal() > from.ordinal() + 1) {
+    Optional<OpenStackRelease> between = from.next().filter(next -> next.compareTo(to) < 0);
+    if (between.isPresent()) {
       throw new IllegalStateException(
           "cannot upgrade from "
               + from.codename()
               + " to "
               + to.codename()
               + ": "
-              + OpenStackRelease.values()[from.ordinal() + 1].codename()
+              + between.get().codename()
               + " comes between");
     }
     context.status().maintenance("Running openstack upgrade");

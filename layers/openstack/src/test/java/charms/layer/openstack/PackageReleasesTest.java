@@ -44,11 +44,11 @@ final class PackageReleasesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "nova-common, 2:13.1.4-0ubuntu1, MITAKA",
-    "keystone, 2:17.0.0-0ubuntu1, USSURI",
-    "openstack-dashboard, 3:18.3.2-0ubuntu1, USSURI",
-    "swift-proxy, 2.17.0-0ubuntu1, QUEENS",
-    "neutron-common, 2:17.2.0-0ubuntu1, VICTORIA"
+    "nova-common, 2:13.1.4-0ubuntu1, mitaka",
+    "keystone, 2:17.0.0-0ubuntu1, ussuri",
+    "openstack-dashboard, 3:18.3.2-0ubuntu1, ussuri",
+    "swift-proxy, 2.17.0-0ubuntu1, queens",
+    "neutron-common, 2:17.2.0-0ubuntu1, victoria"
   })
   void installedPackagesTellTheirRelease(
       String packageName, String version, OpenStackRelease release) {
