@@ -2,6 +2,7 @@ package charms.sketch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import charms.testkit.Event;
 import charms.testkit.RelationState;
@@ -21,8 +22,8 @@ final class StatusTest {
     State wrong = State.initial().withConfig("openstack-origin", "cloud:xenial-nothing");
     State state = SketchStates.CHARM.run(Event.hook("install"), wrong).state();
     assertEquals(
-        "blocked cannot tell the OpenStack release of openstack-origin 'cloud:xenial-nothing' on"
-            + " series 'xenial'",
+        "blocked cannot use openstack-origin 'cloud:xenial-nothing': Unsupported cloud: source option"
+            + " xenial-nothing",
         said(state));
     assertFalse(state.machine().packages().containsKey("sketch-api"));
     State mended =
@@ -30,6 +31,17 @@ final class StatusTest {
             .run(Event.hook("config-changed"), state.withConfig("openstack-origin", "distro"))
             .state();
     assertEquals("blocked " + MISSING, said(mended));
+  }
+
+  @Test
+  void anOriginThatIsNoneLaterBlocksTheUnitAndStopsNothing() {
+    State wrong = SketchStates.configured().withConfig("openstack-origin", "zedd");
+    State state = SketchStates.CHARM.run(Event.hook("config-changed"), wrong).state();
+    assertEquals("blocked cannot use openstack-origin 'zedd': Unknown source: 'zedd'", said(state));
+    assertTrue(state.machine().isRunning("sketch-api"));
+    assertEquals(
+        SketchStates.configured().stored("charmers.openstack-release-version"),
+        state.stored("charmers.openstack-release-version"));
   }
 
   @Test

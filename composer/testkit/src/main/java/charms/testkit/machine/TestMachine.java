@@ -111,6 +111,7 @@ public final class TestMachine implements Host {
       case "lsb_release" -> lsbRelease(arguments);
       case "nc" -> services.anyRuns() ? Answer.NOTHING : Answer.failing(1, "");
       case "sysctl" -> Answer.printing("0\n");
+      case "uname" -> Answer.printing(arguments.contains("-m") ? "x86_64\n" : "Linux\n");
       default -> Answer.NOTHING;
     };
   }

@@ -3,8 +3,7 @@ package charms.layer.basic;
 import charms.reactive.host.Host;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
 
 /**
  * Places packages come from, as charm options name them (reactive-runtime.md section 7,
@@ -15,21 +14,26 @@ import java.util.regex.Pattern;
  * proposed, distro-proposed               the series' proposed pocket
  * deb http://archive.example/ubuntu jammy main
  * http://archive.example/ubuntu main      series of the machine
- * ppa:team/name
+ * ppa:team/name, cloud-archive:antelope   what add-apt-repository knows
  * cloud:jammy-antelope[/proposed]         Ubuntu's cloud archive, for that series only
  * cloud:jammy-updates/antelope            the same, by its pocket
+ * cloud:jammy-antelope/staging            the PPA of what comes to it next
+ * cloud:focal-ovn-22.03[/proposed]        OVN's pocket of it
  * </pre>
  *
  * <p>{@code {series}} stands for the machine's series. A source that is there already changes
  * nothing.
  */
 public final class PackageSources {
-  private static final String ARCHIVE = "http://archive.ubuntu.com/ubuntu";
+  private static final Map<String, String> ARCHIVES =
+      Map.of(
+          "x86_64", "http://archive.ubuntu.com/ubuntu",
+          "ppc64le", "http://ports.ubuntu.com/ubuntu-ports",
+          "aarch64", "http://ports.ubuntu.com/ubuntu-ports",
+          "s390x", "http://ports.ubuntu.com/ubuntu-ports");
   private static final String CLOUD_ARCHIVE = "http://ubuntu-cloud.archive.canonical.com/ubuntu";
   private static final String LISTS = "/etc/apt/sources.list.d/";
-  private static final Pattern RELEASE = Pattern.compile("cloud:([a-z]+)-([a-z]+)(/[a-z-]+)?");
-  private static final Pattern POCKET =
-      Pattern.compile("cloud:([a-z]+)-(updates|proposed)/([a-z]+)");
+  private static final String CLOUD = "cloud:";
 
   private final Host host;
   private final HostFiles files;
@@ -62,20 +66,14 @@ public final class PackageSources {
   }
 
   private boolean add(String text, String series, String keyFile) {
-    Matcher pocket = POCKET.matcher(text);
-    Matcher release = RELEASE.matcher(text);
     if (text.isEmpty() || text.equals("distro")) {
       return false;
     } else if (text.equals("proposed") || text.equals("distro-proposed")) {
-      return list(
-          "proposed", "deb " + ARCHIVE + " " + series + "-proposed main universe restricted");
-    } else if (pocket.matches()) {
-      return cloud(text, series, pocket.group(1), pocket.group(2) + "/" + pocket.group(3));
-    } else if (release.matches()) {
-      String place = "/proposed".equals(release.group(3)) ? "proposed" : "updates";
-      return cloud(text, series, release.group(1), place + "/" + release.group(2));
-    } else if (text.startsWith("ppa:")) {
-      return ppa(text);
+      return proposed(text, series);
+    } else if (text.startsWith(CLOUD)) {
+      return cloud(text, series);
+    } else if (text.startsWith("ppa:") || text.startsWith("cloud-archive:")) {
+      return repository(text);
     } else if (text.startsWith("deb ")) {
       return list(name(text), signed(text, keyFile));
     } else if (text.startsWith("http://") || text.startsWith("https://")) {
@@ -87,16 +85,35 @@ public final class PackageSources {
     throw new IllegalArgumentException("Unknown source: '" + text + "'");
   }
 
-  private boolean cloud(String text, String series, String wanted, String pocket) {
-    if (!wanted.equals(series)) {
+  private boolean proposed(String text, String series) {
+    String machine = host.run("uname", "-m").orThrow().output().strip();
+    String archive = ARCHIVES.get(machine);
+    if (archive == null) {
+      throw new IllegalArgumentException(
+          "cannot use source '" + text + "': Ubuntu has no archive for '" + machine + "'");
+    }
+    String parts = "main universe multiverse restricted";
+    return list("proposed", "deb " + archive + " " + series + "-proposed " + parts);
+  }
+
+  private boolean cloud(String text, String series) {
+    String written = text.substring(CLOUD.length());
+    CloudPocket pocket =
+        CloudPocket.of(written)
+            .orElseThrow(
+                () -> new IllegalArgumentException("Unsupported cloud: source option " + written));
+    if (!pocket.series().equals(series)) {
       throw new IllegalArgumentException(
           "cannot use source '" + text + "': this machine is " + series);
     }
+    if (pocket.isStaging()) {
+      return repository(pocket.ppa());
+    }
     packages.install(packages.missing(List.of("ubuntu-cloud-keyring")));
-    return list("cloud-archive", "deb " + CLOUD_ARCHIVE + " " + series + "-" + pocket + " main");
+    return list(pocket.list(), "deb " + CLOUD_ARCHIVE + " " + pocket + " main");
   }
 
-  private boolean ppa(String text) {
+  private boolean repository(String text) {
     String note = LISTS + name(text) + ".added";
     if (!files.read(note).isEmpty()) {
       return false;

@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Sources, users, versions, files, patience with apt (reactive-runtime.md section 7). */
 final class HelpersTest {
-  private static final String LISTS = "/etc/apt/sources.list.d/";
 
   @TempDir private Path root;
 
@@ -44,60 +43,6 @@ final class HelpersTest {
     assertEquals(expected, Integer.signum(Versions.ORDER.compare(one, other)));
     assertEquals(-expected, Integer.signum(Versions.ORDER.compare(other, one)));
     assertEquals(expected >= 0, Versions.isAtLeast(one, other));
-  }
-
-  @Test
-  void sourcesBecomeListsOfApt() {
-    TestMachine machine = machine();
-    PackageSources sources = new PackageSources(machine);
-    assertFalse(sources.add("distro", ""));
-    assertTrue(sources.add("proposed", ""));
-    assertTrue(sources.add("cloud:xenial-newton", ""));
-    assertFalse(sources.add("cloud:xenial-updates/newton", ""));
-    assertTrue(sources.add("cloud:xenial-newton/proposed", ""));
-    assertTrue(sources.add("http://a.example/ubuntu main extra", ""));
-    assertEquals(
-        "deb http://archive.ubuntu.com/ubuntu xenial-proposed main universe restricted\n",
-        machine.after().text(LISTS + "proposed.list").orElseThrow());
-    assertEquals(
-        "deb http://ubuntu-cloud.archive.canonical.com/ubuntu xenial-proposed/newton main\n",
-        machine.after().text(LISTS + "cloud-archive.list").orElseThrow());
-    assertTrue(
-        machine.after().files().values().stream()
-            .anyMatch(
-                file -> file.text().equals("deb http://a.example/ubuntu xenial main extra\n")));
-    assertTrue(machine.commands().contains(List.of("apt-get", "update")));
-  }
-
-  @Test
-  void aSourceForAnotherSeriesAndOneThatIsNoneAreNamed() {
-    PackageSources sources = new PackageSources(machine());
-    assertEquals(
-        "cannot use source 'cloud:jammy-zed': this machine is xenial",
-        assertThrows(IllegalArgumentException.class, () -> sources.add("cloud:jammy-zed", ""))
-            .getMessage());
-    assertEquals(
-        "Unknown source: 'somewhere'",
-        assertThrows(IllegalArgumentException.class, () -> sources.add("somewhere", ""))
-            .getMessage());
-    assertTrue(
-        assertThrows(IllegalArgumentException.class, () -> sources.add("ppa:a/b", "what"))
-            .getMessage()
-            .endsWith("it is neither armoured nor an id"));
-  }
-
-  @Test
-  void aKeyOfAnIdIsFetchedAndNamedInTheList() {
-    TestMachine machine =
-        new TestMachine(
-            root, MachineState.fresh("jammy").withAnswer(CommandAnswer.printing("KEY\n", "curl")));
-    new PackageSources(machine).add("deb http://a.example/ubuntu {series} main", "0x1A2B3C4D");
-    assertTrue(
-        machine.commands().get(0).get(4).endsWith("search=0x1A2B3C4D"),
-        machine.commands().toString());
-    assertTrue(
-        machine.after().files().values().stream()
-            .anyMatch(file -> file.text().startsWith("deb [signed-by=/etc/apt/keyrings/charm-")));
   }
 
   @Test

@@ -111,7 +111,9 @@ public abstract class OpenStackCharm {
    * is blocked and says so.
    */
   public Optional<String> wrongOption() {
-    return new CertificateSource(context).wrongOption();
+    return OpenStackCharms.of(context)
+        .wrongOrigin()
+        .or(() -> new CertificateSource(context).wrongOption());
   }
 
   /** Asks the authority for the certificates the unit needs. */
@@ -213,10 +215,10 @@ public abstract class OpenStackCharm {
 
   /**
    * Goes to the release of {@code openstack-origin} if it is newer, unless upgrades are left to the
-   * action.
+   * action. An origin that is wrong is for the status to tell.
    */
   public final void upgradeIfAvailable() {
-    if (!isUpgradeAvailable()) {
+    if (OpenStackCharms.of(context).wrongOrigin().isPresent() || !isUpgradeAvailable()) {
       return;
     }
     if (context.config().flag("action-managed-upgrade")) {

@@ -24,6 +24,7 @@ public final class OpenStackCharms {
   /** Set while the layers' canonical handlers are wanted. */
   public static final String CANONICAL = "charms.openstack.do-canonical";
 
+  private static final String ORIGIN = "openstack-origin";
   private static final String RELEASE = "charmers.openstack-release-version";
 
   private final HookContext context;
@@ -121,7 +122,12 @@ public final class OpenStackCharms {
 
   /** Where packages come from. */
   OpenStackOrigin origin() {
-    return OpenStackOrigin.of(context.host(), context.config().string("openstack-origin"));
+    return OpenStackOrigin.of(context.host(), context.config().string(ORIGIN));
+  }
+
+  /** What is wrong with the option {@code openstack-origin}; empty for nothing, or no option. */
+  Optional<String> wrongOrigin() {
+    return context.config().string(ORIGIN).flatMap(text -> origin().problem());
   }
 
   /** Takes the release as the one in force, and the charm class that serves it. */

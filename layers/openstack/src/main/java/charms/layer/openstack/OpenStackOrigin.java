@@ -3,6 +3,7 @@ package charms.layer.openstack;
 import charms.layer.basic.MachineRelease;
 import charms.layer.basic.PackageSources;
 import charms.reactive.host.Host;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,11 +13,14 @@ import java.util.regex.Pattern;
  *
  * <pre>
  * distro, proposed                 the archive of the machine's series
- * newton, newton/proposed          the cloud archive of that release for the machine's series
- * cloud:newton[/proposed]          the same
+ * newton, newton/proposed          the cloud archive of that release for the machine's series, or
+ *                                  the series' own archive
+ * cloud:newton[/proposed]          the cloud archive
  * cloud:xenial-newton[/proposed]   the same, with the series
  * cloud:xenial-updates/newton      the same, by its pocket
+ * cloud:xenial-newton/staging      what comes to it next
  * deb ..., http://..., ppa:...     another archive; the release is the first one its text names
+ * snap:newton[/stable]             snaps of that track and channel
  * </pre>
  *
  * <p>Behind a {@code |} stands the key of an archive.
@@ -25,9 +29,18 @@ import java.util.regex.Pattern;
  * @param series the machine's series
  */
 public record OpenStackOrigin(String text, String series) {
-  private static final Pattern CLOUD =
-      Pattern.compile("cloud:(?:[a-z]+-)?(?:(?:updates|proposed)/)?([a-z]+)(?:/[a-z-]+)?");
   private static final Pattern BARE = Pattern.compile("([a-z]+)(/proposed)?");
+  private static final List<String> ARCHIVES =
+      List.of("deb ", "http:", "https:", "ppa:", "cloud-archive:");
+  private static final String CLOUD = "cloud:";
+
+  /**
+   * What an origin comes to on a machine.
+   *
+   * @param source as layer basic takes it; empty for no source of Debian packages
+   * @param release empty where the text names none
+   */
+  private record Meaning(String source, Optional<OpenStackRelease> release) {}
 
   /** The origin in force on a machine. */
   static OpenStackOrigin of(Host host, Optional<String> option) {
@@ -37,27 +50,20 @@ public record OpenStackOrigin(String text, String series) {
   /**
    * The release it gives.
    *
-   * @throws IllegalStateException when the origin names none that is known
+   * @throws IllegalStateException when it is no origin for this machine, or names no release that
+   *     is known; the message names the option
    */
   public OpenStackRelease release() {
-    String source = source();
-    if (isDistribution()) {
-      return OpenStackRelease.ofSeries(series).orElseThrow(this::unknown);
-    }
-    Matcher cloud = CLOUD.matcher(source);
-    if (cloud.matches()) {
-      return OpenStackRelease.named(cloud.group(1)).orElseThrow(this::unknown);
-    }
-    Matcher bare = BARE.matcher(source);
-    if (bare.matches()) {
-      return OpenStackRelease.named(bare.group(1)).orElseThrow(this::unknown);
-    }
-    for (OpenStackRelease release : OpenStackRelease.all()) {
-      if (source.matches("(?s).*\\b" + release.codename() + "\\b.*")) {
-        return release;
-      }
-    }
-    throw unknown();
+    return meaning()
+        .release()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "cannot tell the OpenStack release of openstack-origin '"
+                        + text
+                        + "' on series '"
+                        + series
+                        + "'"));
   }
 
   /** What is wrong with it, naming the option; empty if it gives a release. */
@@ -70,35 +76,102 @@ public record OpenStackOrigin(String text, String series) {
     }
   }
 
-  /** Makes apt take packages from there; nothing is done where it does already. */
+  /** Whether it gives packages or snaps. */
+  public PackageType packageType() {
+    return SnapTrack.isOne(source()) ? PackageType.SNAP : PackageType.DEB;
+  }
+
+  /**
+   * The channel of its snaps, as in {@code newton/edge}.
+   *
+   * @throws IllegalStateException when it gives none
+   */
+  public String snapChannel() {
+    return track().channel();
+  }
+
+  /**
+   * Makes apt take packages from there; nothing is done where it does already, nor for snaps.
+   *
+   * @throws IllegalStateException when that cannot be; the message names the option
+   */
   public void configure(Host host) {
-    String source = source();
-    Matcher bare = BARE.matcher(source);
-    boolean named = !isDistribution() && bare.matches();
-    if (named && OpenStackRelease.ofSeries(series).equals(Optional.of(release()))) {
-      source = bare.group(2) == null ? "distro" : "proposed";
-    } else if (named) {
-      String place = bare.group(2) == null ? "" : "/proposed";
-      source = "cloud:" + series + "-" + bare.group(1) + place;
-    }
-    String pocket = source.startsWith("cloud:") ? source.substring("cloud:".length()) : "";
-    if (BARE.matcher(pocket).matches()) {
-      source = "cloud:" + series + "-" + pocket;
-    }
+    String source = meaning().source();
     try {
-      new PackageSources(host).add(source, key());
+      if (!source.isEmpty()) {
+        new PackageSources(host).add(source, key());
+      }
     } catch (IllegalArgumentException wrong) {
-      throw new IllegalStateException(
-          "cannot use openstack-origin '" + text + "': " + wrong.getMessage(), wrong);
+      throw unusable(String.valueOf(wrong.getMessage()));
     }
   }
 
-  private boolean isDistribution() {
+  private Meaning meaning() {
     String source = source();
-    return source.isEmpty()
-        || source.equals("distro")
-        || source.equals("proposed")
-        || source.equals("distro-proposed");
+    if (source.isEmpty() || source.equals("distro")) {
+      return own("distro");
+    } else if (source.equals("proposed") || source.equals("distro-proposed")) {
+      return own("proposed");
+    } else if (source.startsWith(CLOUD)) {
+      return cloud(source.substring(CLOUD.length()));
+    } else if (SnapTrack.isOne(source)) {
+      SnapTrack track = track();
+      return track.pocket().map(this::here).orElse(new Meaning("", named(source)));
+    }
+    Matcher bare = BARE.matcher(source);
+    if (bare.matches() && OpenStackRelease.named(bare.group(1)).isPresent()) {
+      return bare(OpenStackRelease.of(bare.group(1)), bare.group(2) != null);
+    }
+    for (String archive : ARCHIVES) {
+      if (source.startsWith(archive)) {
+        return new Meaning(source, named(source));
+      }
+    }
+    throw unusable("Unknown source: '" + source + "'");
+  }
+
+  private Meaning own(String source) {
+    return new Meaning(source, OpenStackRelease.ofSeries(series));
+  }
+
+  private Meaning cloud(String written) {
+    return CloudArchive.known()
+        .pocket(written)
+        .map(this::here)
+        .orElseThrow(() -> unusable("Unsupported cloud: source option " + written));
+  }
+
+  private Meaning here(CloudArchive.Pocket pocket) {
+    if (!pocket.series().equals(series)) {
+      throw unusable("this machine is " + series + ", the pocket is for " + pocket.series());
+    }
+    return new Meaning(pocket.source(), pocket.release());
+  }
+
+  private Meaning bare(OpenStackRelease release, boolean proposed) {
+    if (release.archiveSeries().equals(Optional.of(series))) {
+      return cloud(series + "-" + release.codename() + (proposed ? "/proposed" : ""));
+    } else if (OpenStackRelease.ofSeries(series).equals(Optional.of(release))) {
+      return own(proposed ? "proposed" : "distro");
+    }
+    throw unusable("neither " + series + " nor its cloud archive has " + release.codename());
+  }
+
+  private SnapTrack track() {
+    try {
+      return SnapTrack.of(source());
+    } catch (IllegalArgumentException wrong) {
+      throw unusable(String.valueOf(wrong.getMessage()));
+    }
+  }
+
+  private static Optional<OpenStackRelease> named(String source) {
+    for (OpenStackRelease release : OpenStackRelease.all()) {
+      if (source.matches("(?s).*\\b" + release.codename() + "\\b.*")) {
+        return Optional.of(release);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Two bars are no key: they belong to the source. */
@@ -113,12 +186,7 @@ public record OpenStackOrigin(String text, String series) {
     return source.length() == text.strip().length() ? "" : text.substring(text.indexOf('|') + 1);
   }
 
-  private IllegalStateException unknown() {
-    return new IllegalStateException(
-        "cannot tell the OpenStack release of openstack-origin '"
-            + text
-            + "' on series '"
-            + series
-            + "'");
+  private IllegalStateException unusable(String cause) {
+    return new IllegalStateException("cannot use openstack-origin '" + text + "': " + cause);
   }
 }

@@ -36,7 +36,17 @@ final class OpenStackOriginTest {
     "deb http://archive.example/ubuntu xenial-pike main, xenial, pike",
     "http://archive.example/ocata main, xenial, ocata",
     "ppa:team/queens-staging, xenial, queens",
-    "deb http://archive.example/ubuntu xenial-pike main|ABCDEF01, xenial, pike"
+    "deb http://archive.example/ubuntu xenial-pike main|ABCDEF01, xenial, pike",
+    "cloud-archive:pike, xenial, pike",
+    "cloud:xenial-pike/staging, xenial, pike",
+    "cloud:jammy-updates/caracal, jammy, caracal",
+    "epoxy, noble, epoxy",
+    "ussuri/proposed, focal, ussuri",
+    "ussuri/proposed, bionic, ussuri",
+    "snap:ocata, xenial, ocata",
+    "snap:ocata/edge, xenial, ocata",
+    "snap:ocata/edge/a-branch, xenial, ocata",
+    "snap:base-xenial-ocata, xenial, ocata"
   })
   void itsTextGivesTheRelease(String text, String series, String release) {
     assertEquals(release, new OpenStackOrigin(text, series).release().codename());
@@ -44,10 +54,10 @@ final class OpenStackOriginTest {
 
   @ParameterizedTest
   @CsvSource({
-    "cloud:xenial-nothing, xenial",
-    "nothing, xenial",
     "ppa:team/archive, xenial",
     "http://archive.example/ubuntu main, xenial",
+    "cloud:focal-ovn-22.03, focal",
+    "snap:latest/stable, xenial",
     "distro, warty"
   })
   void aTextThatNamesNoReleaseIsAProblemThatNamesTheOption(String text, String series) {
@@ -59,6 +69,51 @@ final class OpenStackOriginTest {
                 + series
                 + "'"),
         new OpenStackOrigin(text, series).problem());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "cloud:xenial-nothing; xenial; Unsupported cloud: source option xenial-nothing",
+        "cloud:xenial-newton/foo; xenial; Unsupported cloud: source option xenial-newton/foo",
+        "cloud:xenial-zed; xenial; Unsupported cloud: source option xenial-zed",
+        "cloud:pike/updates; xenial; Unsupported cloud: source option pike/updates",
+        "cloud:essex; precise; Unsupported cloud: source option essex",
+        "cloud:bionic-stein; xenial; this machine is xenial, the pocket is for bionic",
+        "cloud:bionic-stein/staging; xenial; this machine is xenial, the pocket is for bionic",
+        "cloud:focal-ovn-22.03; jammy; this machine is jammy, the pocket is for focal",
+        "cloud:zed; noble; this machine is noble, the pocket is for jammy",
+        "snap:a-bionic-stein; xenial; this machine is xenial, the pocket is for bionic",
+        "zed; focal; neither focal nor its cloud archive has zed",
+        "zed/proposed; focal; neither focal nor its cloud archive has zed",
+        "nothing; xenial; Unknown source: 'nothing'",
+        "newton/updates; xenial; Unknown source: 'newton/updates'",
+        "snap:ocata/fast; xenial; channel 'fast' is none of edge, beta, candidate, stable"
+      })
+  void whatIsNoOriginForTheMachineIsAProblemThatNamesTheOption(
+      String text, String series, String cause) {
+    assertEquals(
+        Optional.of("cannot use openstack-origin '" + text + "': " + cause),
+        new OpenStackOrigin(text, series).problem());
+  }
+
+  @Test
+  void onlySnapsAreNoPackages() {
+    assertEquals(PackageType.SNAP, new OpenStackOrigin("snap:ocata/edge", "xenial").packageType());
+    assertEquals(PackageType.DEB, new OpenStackOrigin("cloud:xenial-pike", "xenial").packageType());
+    assertEquals("ocata/edge", new OpenStackOrigin("snap:ocata/edge", "xenial").snapChannel());
+    assertEquals("ocata", new OpenStackOrigin("snap:ocata", "xenial").snapChannel());
+    assertEquals(Optional.of(PackageType.SNAP), PackageType.named("snap"));
+    assertEquals(Optional.empty(), PackageType.named("flatpak"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"snap:ocata/edge", "snap:ocata"})
+  void snapsNeedNoSourceOfPackages(String text) {
+    HookOutcome outcome = configured(text, "xenial");
+    assertEquals(Map.of(), lists(outcome));
+    assertFalse(outcome.ran("apt-get"), outcome.commands().toString());
   }
 
   @Test
@@ -78,7 +133,9 @@ final class OpenStackOriginTest {
     "cloud:xenial-updates/newton, xenial, xenial-updates/newton",
     "cloud:xenial-proposed/newton, xenial, xenial-proposed/newton",
     "cloud:zed, jammy, jammy-updates/zed",
-    "cloud:zed/proposed, jammy, jammy-proposed/zed"
+    "cloud:zed/proposed, jammy, jammy-proposed/zed",
+    "cloud:newton/updates, xenial, xenial-updates/newton",
+    "snap:base-xenial-ocata/edge, xenial, xenial-updates/ocata"
   })
   void theCloudArchiveIsOneListWithItsKeyring(String text, String series, String pocket) {
     HookOutcome outcome = configured(text, series);
@@ -88,12 +145,30 @@ final class OpenStackOriginTest {
   }
 
   @Test
+  void ovnsPocketStandsBesideThatOfARelease() {
+    assertEquals(
+        Map.of(LISTS + "cloud-archive-ovn.list", CLOUD + "focal-proposed/ovn-22.03 main\n"),
+        lists(configured("cloud:focal-ovn-22.03/proposed", "focal")));
+  }
+
+  @Test
+  void whatComesNextIsAPpa() {
+    assertTrue(
+        configured("cloud:xenial-pike/staging", "xenial")
+            .ran(
+                "add-apt-repository",
+                "--yes",
+                "--no-update",
+                "ppa:ubuntu-cloud-archive/pike-staging"));
+  }
+
+  @Test
   void theSeriesOwnReleaseNeedsNoCloudArchive() {
     assertEquals(Map.of(), lists(configured("mitaka", "xenial")));
     assertEquals(
         Map.of(
             LISTS + "proposed.list",
-            "deb http://archive.ubuntu.com/ubuntu xenial-proposed main universe restricted\n"),
+            "deb http://archive.ubuntu.com/ubuntu xenial-proposed main universe multiverse restricted\n"),
         lists(configured("mitaka/proposed", "xenial")));
     assertEquals(
         lists(configured("mitaka/proposed", "xenial")), lists(configured("proposed", "xenial")));
@@ -147,8 +222,8 @@ final class OpenStackOriginTest {
               }
             });
     assertEquals(
-        "cannot use openstack-origin 'cloud:bionic-stein': cannot use source 'cloud:bionic-stein':"
-            + " this machine is xenial",
+        "cannot use openstack-origin 'cloud:bionic-stein': this machine is xenial, the pocket is for"
+            + " bionic",
         refusal);
   }
 
