@@ -1,5 +1,6 @@
 package charms.jinja;
 
+import charms.jinja.source.JinjaSource;
 import charms.jinja.source.TemplateDirectories;
 import charms.jinja.value.PythonWriter;
 import io.pebbletemplates.pebble.PebbleEngine;
@@ -75,6 +76,27 @@ public final class JinjaTemplates {
   }
 
   /**
+   * The text of a template that is no file, as an option's value. What it includes is searched in
+   * the directories.
+   *
+   * @param name what messages call it
+   * @throws TemplateException if it cannot be parsed or rendered; it names the line
+   */
+  public String renderSource(String name, String source, Map<String, Object> context) {
+    String pebble = JinjaSource.toPebble(source);
+    PythonWriter output = new PythonWriter();
+    try {
+      engine.getLiteralTemplate(pebble).evaluate(output, context);
+    } catch (PebbleException e) {
+      boolean included = e.getFileName() != null && directories.find(e.getFileName()).isPresent();
+      throw included ? failure(name, e) : failureIn(name, source, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return output.toString();
+  }
+
+  /**
    * Parses a template without rendering it, nor what it includes.
    *
    * @throws TemplateException if it cannot be parsed
@@ -102,13 +124,23 @@ public final class JinjaTemplates {
     @Nullable String at = exception.getFileName();
     String template = at == null ? name : at;
     Path file = directories.find(template).orElse(Path.of(template));
-    @Nullable Integer number = exception.getLineNumber();
+    return failure(template, file, lines(file), exception);
+  }
+
+  private static TemplateException failureIn(
+      String name, String source, PebbleException exception) {
+    return failure(name, Path.of(name), source.lines().toList(), exception);
+  }
+
+  private static TemplateException failure(
+      String template, Path file, List<String> lines, PebbleException exception) {
+    @Nullable Integer at = exception.getLineNumber();
+    int number = at == null ? 0 : at;
     String verb = exception instanceof ParserException ? "parse" : "render";
     String problem = "cannot " + verb + " template '" + template + "': " + cause(exception);
-    String line = number == null ? "" : line(file, number);
+    String line = number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
     int column = 1 + Math.max(0, firstTag(line));
-    return new TemplateException(
-        file, number == null ? 0 : number, column, problem, line, exception);
+    return new TemplateException(file, number, column, problem, line, exception);
   }
 
   private static String cause(PebbleException exception) {
@@ -117,12 +149,11 @@ public final class JinjaTemplates {
     return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }
 
-  private static String line(Path file, int number) {
+  private static List<String> lines(Path file) {
     try {
-      List<String> lines = Files.readAllLines(file);
-      return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
+      return Files.readAllLines(file);
     } catch (IOException e) {
-      return "";
+      return List.of();
     }
   }
 

@@ -51,6 +51,32 @@ final class JinjaTemplatesTest {
   }
 
   @Test
+  void textThatIsNoFileIncludesFiles() throws IOException {
+    write("parts/x", "of {{ name }}\n");
+    String source = "{% if name %}text {% include 'parts/x' %}{% endif %}\n\n";
+    assertEquals(
+        "text of me\n", templates("").renderSource("option", source, Map.of("name", "me")));
+  }
+
+  @Test
+  void anErrorInTextThatIsNoFileNamesItAndItsLine() throws IOException {
+    write("parts/broken", "{% if %}");
+    assertEquals(
+        "option:2:1: error: cannot render template 'option': there is no template 'parts/none'\n"
+            + "  {% include 'parts/none' %}\n"
+            + "  ^",
+        refused("a\n{% include 'parts/none' %}\n"));
+    assertTrue(refused("a\n  {% if %}\n").startsWith("option:2:3: error: cannot parse"));
+    assertTrue(refused("{% include 'parts/broken' %}").contains("parts/broken:1:1: error"));
+  }
+
+  private String refused(String source) {
+    return assertThrows(
+            TemplateException.class, () -> templates("").renderSource("option", source, Map.of()))
+        .getMessage();
+  }
+
+  @Test
   void ignoreMissingRendersNothing() throws IOException {
     write("top", "a{% include 'parts/none' ignore missing %}b");
     assertEquals("ab", templates("").render("top", Map.of()));

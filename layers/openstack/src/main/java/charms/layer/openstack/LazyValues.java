@@ -16,6 +16,14 @@ public abstract class LazyValues extends AbstractMap<String, Object> {
   /** The value; null when there is none. Asked once for each name. */
   protected abstract @Nullable Object value(String name);
 
+  /**
+   * False for a name that never has a value, which is an error in the charm; true where it may have
+   * one now or later.
+   */
+  protected boolean mayHave(String name) {
+    return true;
+  }
+
   @Override
   public final @Nullable Object get(@Nullable Object key) {
     String name = String.valueOf(key);

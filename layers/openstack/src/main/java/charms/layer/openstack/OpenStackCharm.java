@@ -91,6 +91,11 @@ public abstract class OpenStackCharm {
     return Map.of();
   }
 
+  /** Templates that the charm does not bring but an option or a relation, by rendered file. */
+  public Map<String, StringTemplate> stringTemplates() {
+    return Map.of();
+  }
+
   /** Packages that are not needed any more, and are removed when the charm is upgraded. */
   public List<String> purgePackages() {
     return List.of();
@@ -304,7 +309,7 @@ public abstract class OpenStackCharm {
   public final void render(List<? extends Endpoint> endpoints) {
     prepareRender();
     Map<String, Object> values = templateValues(endpoints);
-    CharmTemplates templates = new CharmTemplates(context, release());
+    CharmTemplates templates = new CharmTemplates(context, release(), stringTemplates());
     Map<String, List<String>> restarts = fullRestartMap();
     Runnable all =
         () -> {
@@ -332,11 +337,13 @@ public abstract class OpenStackCharm {
    */
   public final String renderDiff() {
     Map<String, Object> values = templateValues(availableEndpoints());
-    CharmTemplates templates = new CharmTemplates(context, release());
+    CharmTemplates templates = new CharmTemplates(context, release(), stringTemplates());
     HostFiles files = new HostFiles(context.host());
     StringBuilder diff = new StringBuilder();
     for (String file : fullRestartMap().keySet()) {
-      diff.append(TextDiff.of(file, files.read(file), templates.text(file, values)));
+      templates
+          .text(file, values)
+          .ifPresent(text -> diff.append(TextDiff.of(file, files.read(file), text)));
     }
     return diff.toString();
   }

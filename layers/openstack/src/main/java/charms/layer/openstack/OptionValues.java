@@ -1,6 +1,7 @@
 package charms.layer.openstack;
 
 import charms.reactive.HookContext;
+import charms.reactive.OptionDeclaration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +26,16 @@ public class OptionValues extends LazyValues {
       }
     }
     return null;
+  }
+
+  /** Options of the charm, set or not, and what is computed. */
+  @Override
+  protected boolean mayHave(String name) {
+    for (OptionDeclaration option : context.charm().options()) {
+      if (option.name().replace('-', '_').equals(name)) {
+        return true;
+      }
+    }
+    return get(name) != null;
   }
 }
