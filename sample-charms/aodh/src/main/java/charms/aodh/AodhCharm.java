@@ -10,7 +10,6 @@ import charms.reactive.HookContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Aodh from mitaka on: the API is a service of its own and takes its port from aodh.conf. */
 class AodhCharm extends ApiCharm {
@@ -84,7 +83,7 @@ class AodhCharm extends ApiCharm {
   }
 
   @Override
-  protected @Nullable LazyValues adapter(Endpoint endpoint) {
+  protected LazyValues adapter(Endpoint endpoint) {
     return endpoint instanceof MemcacheRequires memcached
         ? new CoordinatorValues(memcached)
         : super.adapter(endpoint);

@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The charm of an API service. A charm says what differs:
@@ -279,7 +278,7 @@ public abstract class ApiCharm extends PrincipleCharm {
   }
 
   @Override
-  protected @Nullable LazyValues adapter(Endpoint endpoint) {
+  protected LazyValues adapter(Endpoint endpoint) {
     if (endpoint instanceof MysqlSharedRequires database) {
       return new SharedDbValues(database, release());
     } else if (endpoint instanceof KeystoneRequires identity) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -348,8 +349,33 @@ public abstract class OpenStackCharm {
     return diff.toString();
   }
 
-  /** What templates see, by name. */
-  protected abstract Map<String, Object> templateValues(List<? extends Endpoint> endpoints);
+  /**
+   * What templates see, by name: {@code options}, and every endpoint with {@code -} as {@code _}.
+   */
+  protected Map<String, Object> templateValues(List<? extends Endpoint> endpoints) {
+    Map<String, Object> values = new TreeMap<>();
+    CustomValues custom = customValues();
+    values.put("options", custom.overOptions(options()));
+    for (Endpoint endpoint : endpoints) {
+      values.put(endpoint.name().replace('-', '_'), custom.over(adapter(endpoint), endpoint));
+    }
+    return values;
+  }
+
+  /** What templates see as {@code options}, without {@link #customValues}. */
+  protected LazyValues options() {
+    return new OptionValues(context);
+  }
+
+  /** What templates see of an endpoint, without {@link #customValues}. */
+  protected LazyValues adapter(Endpoint endpoint) {
+    return new EndpointValues(endpoint);
+  }
+
+  /** Values of the charm's own that templates see beside those of options and endpoints. */
+  protected CustomValues customValues() {
+    return CustomValues.NONE;
+  }
 
   /** Lets the leader bring the database to the release's schema, once for the application. */
   public void syncDatabase() {
