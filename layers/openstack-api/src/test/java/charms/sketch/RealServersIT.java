@@ -107,6 +107,29 @@ final class RealServersIT {
   }
 
   @Test
+  void apacheAcceptsTheSiteOfAnAddressOfIpv6() throws Exception {
+    TestCertificate own = TestCertificate.of("own");
+    State networks = SketchStates.configured();
+    for (String binding : List.of("juju-info", "public", "internal", "admin")) {
+      networks = networks.withNetwork(binding, network("fd00::5", "fd00::/64"));
+    }
+    State state =
+        SketchStates.CHARM
+            .run(
+                Event.hook("config-changed"),
+                networks
+                    .withConfig("ssl_cert", own.certBase64())
+                    .withConfig("ssl_key", own.keyBase64()))
+            .state();
+    Path ssl = Files.createDirectories(directory.resolve("ssl/sketch"));
+    Files.writeString(ssl.resolve("cert_fd00::5"), own.cert());
+    Files.writeString(ssl.resolve("key_fd00::5"), own.key());
+    String site = state.file(SITE).orElseThrow();
+    assertTrue(site.contains("<VirtualHost [fd00::5]:1779>\n    SSLEngine on\n"), site);
+    assertEquals("", servers.apache(directory, site));
+  }
+
+  @Test
   void whatIsWrongIsRefused() throws Exception {
     assertTrue(servers.haproxy(directory, "nonsense\n").contains("nonsense"));
     assertTrue(servers.apache(directory, "Nonsense on\n").contains("Nonsense"));

@@ -2,6 +2,7 @@ package charms.layer.openstackapi;
 
 import charms.interfaces.rabbitmq.RabbitmqRequires;
 import charms.layer.openstack.LazyValues;
+import charms.layer.openstack.UrlHost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,8 +52,7 @@ final class AmqpValues extends LazyValues {
     }
     List<String> brokers = new ArrayList<>();
     for (String host : ready) {
-      String literal = host.contains(":") ? "[" + host + "]" : host;
-      brokers.add(user.get() + ":" + password.get() + "@" + literal + ":" + port());
+      brokers.add(user.get() + ":" + password.get() + "@" + UrlHost.of(host) + ":" + port());
     }
     return "rabbit://" + String.join(",", brokers) + "/" + vhost.get();
   }

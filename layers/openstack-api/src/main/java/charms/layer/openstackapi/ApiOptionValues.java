@@ -4,6 +4,7 @@ import charms.layer.basic.Passwords;
 import charms.layer.openstack.EndpointType;
 import charms.layer.openstack.OptionValues;
 import charms.layer.openstack.UnitNetwork;
+import charms.layer.openstack.UrlHost;
 import charms.reactive.HookContext;
 import charms.reactive.host.CommandResult;
 import java.util.Map;
@@ -44,19 +45,20 @@ final class ApiOptionValues extends OptionValues {
       case "external_endpoints" -> externalEndpoints();
       case "local_address" -> UnitNetwork.of(context).localAddress();
       case "local_unit_name" -> context.unit().replace('/', '-');
-      case "local_host" -> "127.0.0.1";
+      case "local_host" -> localHost();
       case "ssl", "apache_enabled" -> charm.tls().isEnabled();
       case "ssl_ciphers" -> CIPHERS;
       case "endpoints" -> frontend().all();
       case "ext_ports" -> frontend().ports();
       case "wsgi_worker_context" -> wsgi();
       case "user_config_flags" -> ConfigFlags.of(context.config());
-      case "haproxy_host" -> "0.0.0.0";
+      case "haproxy_host" -> ipv6Mode() ? "::" : "0.0.0.0";
       case "haproxy_stat_port" -> 8888L;
       case "haproxy_stat_password" -> statPassword();
       case "haproxy_healthcheck" -> charm.haproxyHealthcheck();
       case "haproxy_binds_ipv6" -> ipv6Enabled() && UnitNetwork.of(context).hasIpv6();
       case "ipv6_enabled" -> ipv6Enabled();
+      case "ipv6_mode" -> ipv6Mode();
       case "use_memcache" -> charm.usesMemcached();
       case "memcache_server" -> ipv6Enabled() ? "::1" : "127.0.0.1";
       case "memcache_host" -> ipv6Enabled() ? "[::1]" : "127.0.0.1";
@@ -92,14 +94,14 @@ final class ApiOptionValues extends OptionValues {
   private Map<String, Object> listenInfo() {
     Map<String, Object> info = new TreeMap<>();
     boolean tls = charm.tls().isEnabled();
-    String address = tls ? "127.0.0.1" : UnitNetwork.of(context).localAddress();
+    String address = tls ? localHost() : UnitNetwork.of(context).localAddress();
     for (String service : charm.apiPorts().services()) {
       Map<String, Object> values = new TreeMap<>();
       long port = charm.apiPorts().ownPort(service, EndpointType.ADMIN, tls);
       values.put("proto", "http");
       values.put("ip", address);
       values.put("port", port);
-      values.put("url", "http://" + address + ":" + port);
+      values.put("url", "http://" + UrlHost.of(address) + ":" + port);
       for (EndpointType type : EndpointType.values()) {
         values.put(type.key() + "_port", (long) charm.apiPorts().ownPort(service, type, tls));
       }
@@ -124,9 +126,18 @@ final class ApiOptionValues extends OptionValues {
               "port",
               port,
               "url",
-              proto + "://" + address + ":" + port));
+              proto + "://" + UrlHost.of(address) + ":" + port));
     }
     return endpoints;
+  }
+
+  /** Whether the unit is to be found at IPv6. */
+  private boolean ipv6Mode() {
+    return UnitNetwork.of(context).prefersIpv6();
+  }
+
+  private String localHost() {
+    return ipv6Mode() ? "ip6-localhost" : "127.0.0.1";
   }
 
   /** Whether the kernel has IPv6. */

@@ -33,7 +33,7 @@ final class FrontendEndpoints {
   List<List<Object>> all() {
     TreeSet<String> pairs = new TreeSet<>();
     for (EndpointType type : EndpointType.values()) {
-      String own = UnitNetwork.of(context).address(type.word());
+      String own = UnitNetwork.of(context).networkAddress(type.word());
       pairs.add(own + " " + addresses.resolve(type));
     }
     Set<List<Object>> endpoints = new LinkedHashSet<>();

@@ -3,6 +3,7 @@ package charms.layer.openstackapi;
 import charms.interfaces.mysqlshared.MysqlSharedRequires;
 import charms.layer.openstack.LazyValues;
 import charms.layer.openstack.OpenStackRelease;
+import charms.layer.openstack.UrlHost;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -50,7 +51,7 @@ final class SharedDbValues extends LazyValues {
         + ":"
         + quoted(password.get())
         + "@"
-        + host.get()
+        + UrlHost.of(host.get())
         + port
         + "/"
         + name.get()

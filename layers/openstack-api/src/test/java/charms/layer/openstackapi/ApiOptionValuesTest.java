@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import charms.reactive.hooktool.NetworkAddresses;
+import charms.reactive.hooktool.NetworkAddresses.BoundAddress;
 import charms.testkit.HookFailedException;
 import charms.testkit.State;
 import charms.testkit.machine.CommandAnswer;
@@ -76,6 +78,51 @@ final class ApiOptionValuesTest {
     assertEquals(List.of("10.5.3.128", "10.5.3.128", 1779L, 1769L), endpoints.get(0));
     assertEquals(List.of("10.5.3.128", "admin.example", 1779L, 1769L), endpoints.get(4));
     assertEquals(List.of("10.6.0.5", "10.6.0.5", 1779L, 1769L), endpoints.get(8));
+  }
+
+  @Test
+  void apacheListensInTheNetworkOfTheOptionThoughIpv6IsPreferred() {
+    State networks =
+        six(tls)
+            .withNetwork("public", Sketches.network("eth1", "10.6.0.5", "10.6.0.0/16"))
+            .withConfig("os-public-network", "10.6.0.0/16");
+    assertEquals(
+        List.of("10.6.0.5", "fd00::5"),
+        endpoints(networks).stream().map(one -> one.get(0)).distinct().toList());
+  }
+
+  @Test
+  void whereIpv6IsPreferredTheUnitIsFoundAtIt() {
+    State six = six(plain);
+    assertEquals(true, Sketches.option(six, "ipv6_mode"));
+    assertEquals("fd00::5", Sketches.option(six, "local_address"));
+    assertEquals("ip6-localhost", Sketches.option(six, "local_host"));
+    assertEquals("::", Sketches.option(six, "haproxy_host"));
+    assertEquals("http://[fd00::5]:1779", listenInfo(six).get("url"));
+    assertEquals("fd00::5", listenInfo(six).get("ip"));
+  }
+
+  @Test
+  void whereTlsEndsServicesListenOnTheMachineItselfByItsNameOfIpv6() {
+    assertEquals("http://ip6-localhost:1769", listenInfo(six(tls)).get("url"));
+  }
+
+  @Test
+  void withoutThePreferenceItIsIpv4() {
+    assertEquals(false, Sketches.option(plain, "ipv6_mode"));
+    assertEquals("127.0.0.1", Sketches.option(plain, "local_host"));
+    assertEquals("0.0.0.0", Sketches.option(plain, "haproxy_host"));
+  }
+
+  @Test
+  void urlsOfIpv6AreBracketedForClientsToo() {
+    State state =
+        plain
+            .withNetwork("juju-info", Sketches.network("eth0", "fd00::5", "fd00::/64"))
+            .withNetwork("admin", Sketches.network("eth0", "fd00::5", "fd00::/64"));
+    Map<?, ?> all = (Map<?, ?>) Sketches.option(state, "external_endpoints");
+    assertEquals("http://[fd00::5]:1789", ((Map<?, ?>) all.get("one_api")).get("url"));
+    assertEquals("fd00::5", ((Map<?, ?>) all.get("one_api")).get("ip"));
   }
 
   @Test
@@ -203,6 +250,25 @@ final class ApiOptionValuesTest {
     assertEquals("sketch", Sketches.option(state, "application_name"));
     assertEquals("sketch-0", Sketches.option(state, "local_unit_name"));
     assertEquals(null, Sketches.option(state, "os_admin_hostname"));
+  }
+
+  /** A unit that has both, and prefers IPv6. */
+  private static State six(State state) {
+    return state
+        .withNetwork(
+            "juju-info",
+            new NetworkAddresses(
+                List.of(
+                    new BoundAddress("eth0", "10.5.3.128", "10.5.0.0/16"),
+                    new BoundAddress("eth0", "fd00::5", "fd00::/64")),
+                List.of(),
+                List.of()))
+        .withConfig("prefer-ipv6", true);
+  }
+
+  private static Map<?, ?> listenInfo(State state) {
+    Map<?, ?> all = (Map<?, ?>) Sketches.option(state, "service_listen_info");
+    return (Map<?, ?>) all.get("one_api");
   }
 
   private static void memcacheIs(State state, String server, String host, String url) {

@@ -35,6 +35,14 @@ final class RelationValuesTest {
   }
 
   @Test
+  void aDatabaseOfIpv6IsBracketedInTheUriAlone() {
+    State state = database(Map.of("db_host", "fd00::9", "db_port", "3306", "password", "pw"));
+    assertEquals(
+        "mysql://sketch:pw@[fd00::9]:3306/store", database(state, OpenStackRelease.MITAKA, "uri"));
+    assertEquals("fd00::9", database(state, OpenStackRelease.MITAKA, "host"));
+  }
+
+  @Test
   void theUriNamesOnlyTheFilesOfTlsThatThereAre() {
     State state = database(Map.of("db_host", "10.5.0.9", "password", "pw", "ssl_ca", "Q0E="));
     assertEquals(

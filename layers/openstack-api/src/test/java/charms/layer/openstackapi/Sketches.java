@@ -72,8 +72,11 @@ final class Sketches {
             .option(new OptionDeclaration("worker-multiplier", Type.FLOAT, null))
             .option(new OptionDeclaration("vip_iface", Type.STRING, "eth0"))
             .option(new OptionDeclaration("vip_cidr", Type.INT, 24L))
+            .option(new OptionDeclaration("prefer-ipv6", Type.BOOLEAN, false))
             .option(new OptionDeclaration("wsgi-socket-rotation", Type.BOOLEAN, true));
-    for (String name : List.of("vip", "config-flags", "openstack-origin", "os-admin-hostname")) {
+    for (String name :
+        List.of(
+            "vip", "config-flags", "openstack-origin", "os-admin-hostname", "os-public-network")) {
       charm.option(new OptionDeclaration(name, Type.STRING, null));
     }
     return charm;

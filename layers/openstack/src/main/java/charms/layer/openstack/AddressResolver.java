@@ -24,8 +24,7 @@ public final class AddressResolver {
 
   /** As in {@code http://10.5.3.128}, or {@code https://} where TLS is on. */
   public String url(EndpointType type, boolean tls) {
-    String address = resolve(type);
-    return (tls ? "https://" : "http://") + (address.contains(":") ? "[" + address + "]" : address);
+    return (tls ? "https://" : "http://") + UrlHost.of(resolve(type));
   }
 
   /**
@@ -80,6 +79,7 @@ public final class AddressResolver {
             ? network.addressOfOption(type.word())
             : network.bound(type.word()).map(BoundAddress::address);
     return address
+        .or(network::preferredIpv6)
         .or(() -> network.bound("juju-info").map(BoundAddress::address))
         .orElseGet(() -> context.hookTools().unitGet(type.fallback()));
   }

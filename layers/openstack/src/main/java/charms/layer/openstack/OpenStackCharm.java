@@ -119,7 +119,8 @@ public abstract class OpenStackCharm {
   public Optional<String> wrongOption() {
     return OpenStackCharms.of(context)
         .wrongOrigin()
-        .or(() -> new CertificateSource(context).wrongOption());
+        .or(() -> new CertificateSource(context).wrongOption())
+        .or(UnitNetwork.of(context)::wrongOption);
   }
 
   /** Asks the authority for the certificates the unit needs. */

@@ -15,9 +15,11 @@ public final class UnitNetwork {
 
   private final HookContext context;
   private final Map<String, Optional<NetworkAddresses>> bindings = new HashMap<>();
+  private final Ipv6Preference ipv6;
 
   private UnitNetwork(HookContext context) {
     this.context = context;
+    this.ipv6 = new Ipv6Preference(context);
   }
 
   /** The one of this hook. */
@@ -25,21 +27,46 @@ public final class UnitNetwork {
     return context.shared(UnitNetwork.class, UnitNetwork::new);
   }
 
-  /** The unit's own address, as in {@code 10.5.3.128}. */
+  /** The unit's own address, as in {@code 10.5.3.128}; of IPv6 where that is preferred. */
   public String localAddress() {
-    return bound(EVERYWHERE)
-        .map(BoundAddress::address)
+    return preferredIpv6()
+        .or(() -> bound(EVERYWHERE).map(BoundAddress::address))
         .orElseGet(() -> context.hookTools().unitGet("private-address"));
   }
 
+  /** True if the option {@code prefer-ipv6} is set. */
+  public boolean prefersIpv6() {
+    return ipv6.isSet();
+  }
+
+  /** The unit's IPv6 address if it is preferred; empty where it is not, or there is none. */
+  Optional<String> preferredIpv6() {
+    return ipv6.isSet()
+        ? ipv6.address(answer(EVERYWHERE).map(NetworkAddresses::bind).orElse(List.of()))
+        : Optional.empty();
+  }
+
+  /** What is wrong with {@code prefer-ipv6}; empty for nothing. */
+  Optional<String> wrongOption() {
+    return prefersIpv6() && preferredIpv6().isEmpty()
+        ? Optional.of("prefer-ipv6 is set, but the unit has no IPv6 address")
+        : Optional.empty();
+  }
+
   /**
-   * The address in the network of the option {@code os-BINDING-network}, else in the binding; where
-   * Juju does not know it, the unit's own.
+   * The preferred IPv6 address, else the address in the network of the option {@code
+   * os-BINDING-network}, else in the binding; where Juju does not know it, the unit's own.
    */
   public String address(String binding) {
-    return addressOfOption(binding)
+    return preferredIpv6()
+        .or(() -> addressOfOption(binding))
         .or(() -> bound(binding).map(BoundAddress::address))
         .orElseGet(this::localAddress);
+  }
+
+  /** The address in the network of {@code os-BINDING-network}, else as {@link #address}. */
+  public String networkAddress(String binding) {
+    return addressOfOption(binding).orElseGet(() -> address(binding));
   }
 
   /** The first own address in a network of {@code os-BINDING-network}; empty for none. */
@@ -89,9 +116,7 @@ public final class UnitNetwork {
     return answer(EVERYWHERE)
         .filter(
             answer ->
-                answer.bind().stream()
-                    .anyMatch(
-                        one -> one.address().contains(":") && !one.address().startsWith("fe80")))
+                answer.bind().stream().anyMatch(one -> Ipv6Preference.isGlobal(one.address())))
         .isPresent();
   }
 
