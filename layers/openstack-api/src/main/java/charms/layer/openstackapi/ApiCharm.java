@@ -58,6 +58,19 @@ public abstract class ApiCharm extends PrincipleCharm {
   /** The ports clients use, by service and kind of endpoint. */
   public abstract ServicePorts apiPorts();
 
+  /**
+   * True if a 1 is put before the ports of clients while apache ends TLS: 18779 in the place of
+   * 8779.
+   */
+  public boolean changesPortsWithTls() {
+    return false;
+  }
+
+  /** The ports clients use now. */
+  public final ServicePorts activePorts() {
+    return changesPortsWithTls() && tls().isEnabled() ? apiPorts().ofTls() : apiPorts();
+  }
+
   /** The service's name for keystone, as in {@code congress}. */
   public abstract String serviceType();
 
@@ -160,13 +173,15 @@ public abstract class ApiCharm extends PrincipleCharm {
   @Override
   public Set<String> openPorts() {
     Set<String> ports = new TreeSet<>();
-    apiPorts().all().forEach(port -> ports.add(port + "/tcp"));
+    activePorts().all().forEach(port -> ports.add(port + "/tcp"));
     return ports;
   }
 
   /** As in {@code http://10.5.3.128:1789}. */
   public final String url(EndpointType type) {
-    return addresses().url(type, tls().isEnabled()) + ":" + apiPorts().port(defaultService(), type);
+    return addresses().url(type, tls().isEnabled())
+        + ":"
+        + activePorts().port(defaultService(), type);
   }
 
   /** In a cluster it is the cluster that runs haproxy: what it passes to is looked at. */
@@ -176,7 +191,7 @@ public abstract class ApiCharm extends PrincipleCharm {
       return Set.of();
     }
     boolean clusterRunsHaproxy = usesHaproxy() && context().flags().isSet("ha.connected");
-    return clusterRunsHaproxy ? apiPorts().behindHaproxy() : apiPorts().all();
+    return clusterRunsHaproxy ? activePorts().behindHaproxy() : activePorts().all();
   }
 
   /** Also what is wrong with a floating address. */
@@ -193,6 +208,9 @@ public abstract class ApiCharm extends PrincipleCharm {
     Set<String> packages = new LinkedHashSet<>(allPackages());
     packages.add("apache2");
     boolean changed = tls().configure(artefacts, packages, servicesMayRun());
+    if (changed) {
+      updatePorts();
+    }
     if (changed && context().flags().isSet("config.rendered")) {
       render(availableEndpoints());
       context()

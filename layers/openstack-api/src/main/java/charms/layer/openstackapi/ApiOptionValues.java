@@ -7,6 +7,8 @@ import charms.layer.openstack.UnitNetwork;
 import charms.layer.openstack.UrlHost;
 import charms.reactive.HookContext;
 import charms.reactive.host.CommandResult;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -40,7 +42,8 @@ final class ApiOptionValues extends OptionValues {
     return switch (name) {
       case "service_name" -> charm.name();
       case "port_map" -> portMap();
-      case "service_ports" -> charm.apiPorts().frontends();
+      case "external_ports" -> externalPorts();
+      case "service_ports" -> charm.activePorts().frontends();
       case "service_listen_info" -> listenInfo();
       case "external_endpoints" -> externalEndpoints();
       case "local_address" -> UnitNetwork.of(context).localAddress();
@@ -76,15 +79,21 @@ final class ApiOptionValues extends OptionValues {
   }
 
   private FrontendEndpoints frontend() {
-    return new FrontendEndpoints(context, charm.apiPorts(), charm.addresses());
+    return new FrontendEndpoints(context, charm.activePorts(), charm.addresses());
+  }
+
+  private List<Object> externalPorts() {
+    List<Object> ports = new ArrayList<>();
+    charm.activePorts().all().forEach(port -> ports.add(port.longValue()));
+    return ports;
   }
 
   private Map<String, Object> portMap() {
     Map<String, Object> map = new TreeMap<>();
-    for (String service : charm.apiPorts().services()) {
+    for (String service : charm.activePorts().services()) {
       Map<String, Object> ports = new TreeMap<>();
       for (EndpointType type : EndpointType.values()) {
-        ports.put(type.key(), (long) charm.apiPorts().port(service, type));
+        ports.put(type.key(), (long) charm.activePorts().port(service, type));
       }
       map.put(service, ports);
     }
@@ -95,15 +104,15 @@ final class ApiOptionValues extends OptionValues {
     Map<String, Object> info = new TreeMap<>();
     boolean tls = charm.tls().isEnabled();
     String address = tls ? localHost() : UnitNetwork.of(context).localAddress();
-    for (String service : charm.apiPorts().services()) {
+    for (String service : charm.activePorts().services()) {
       Map<String, Object> values = new TreeMap<>();
-      long port = charm.apiPorts().ownPort(service, EndpointType.ADMIN, tls);
+      long port = charm.activePorts().ownPort(service, EndpointType.ADMIN, tls);
       values.put("proto", "http");
       values.put("ip", address);
       values.put("port", port);
       values.put("url", "http://" + UrlHost.of(address) + ":" + port);
       for (EndpointType type : EndpointType.values()) {
-        values.put(type.key() + "_port", (long) charm.apiPorts().ownPort(service, type, tls));
+        values.put(type.key() + "_port", (long) charm.activePorts().ownPort(service, type, tls));
       }
       info.put(service.replace('-', '_'), values);
     }
@@ -114,8 +123,8 @@ final class ApiOptionValues extends OptionValues {
     Map<String, Object> endpoints = new TreeMap<>();
     String address = charm.addresses().resolve(EndpointType.ADMIN);
     String proto = charm.tls().isEnabled() ? "https" : "http";
-    for (String service : charm.apiPorts().services()) {
-      long port = charm.apiPorts().port(service, EndpointType.ADMIN);
+    for (String service : charm.activePorts().services()) {
+      long port = charm.activePorts().port(service, EndpointType.ADMIN);
       endpoints.put(
           service.replace('-', '_'),
           Map.of(

@@ -25,6 +25,7 @@ import java.util.TreeSet;
  */
 public record ServicePorts(Map<String, Map<EndpointType, Integer>> ports) {
   private static final int BEHIND_HAPROXY = 10;
+  private static final int LAST_PORT = 65535;
 
   /** One service with the same port for all kinds. */
   public static ServicePorts of(String service, int port) {
@@ -75,7 +76,32 @@ public record ServicePorts(Map<String, Map<EndpointType, Integer>> ports) {
     return port - 2 * BEHIND_HAPROXY;
   }
 
-  /** Every port, once. */
+  /**
+   * The same with a 1 before every port, as in 18779.
+   *
+   * @throws IllegalStateException if that is no port
+   */
+  public ServicePorts ofTls() {
+    Map<String, Map<EndpointType, Integer>> all = new LinkedHashMap<>();
+    ports.forEach(
+        (service, own) -> {
+          Map<EndpointType, Integer> changed = new EnumMap<>(EndpointType.class);
+          own.forEach((type, port) -> changed.put(type, withOneBefore(port)));
+          all.put(service, changed);
+        });
+    return new ServicePorts(all);
+  }
+
+  private static int withOneBefore(int port) {
+    int changed = Integer.parseInt("1" + port);
+    if (changed > LAST_PORT) {
+      throw new IllegalStateException(
+          "cannot change port " + port + " for TLS: " + changed + " is no port");
+    }
+    return changed;
+  }
+
+  /** Every port, once, sorted. */
   public Set<Integer> all() {
     Set<Integer> all = new TreeSet<>();
     ports.values().forEach(own -> all.addAll(own.values()));

@@ -2,9 +2,11 @@ package charms.layer.openstackapi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import charms.layer.openstack.EndpointType;
 import charms.reactive.HookContext;
 import charms.testkit.RelationState;
 import charms.testkit.State;
+import charms.testkit.TestCertificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +121,37 @@ final class ApiCharmListsTest {
   }
 
   @Test
+  void portsMayChangeWithTls() {
+    State tls = Sketches.withTls(mitaka).withFlag("config.rendered");
+    assertEquals(
+        Set.of("11789/tcp", "19000/tcp", "19001/tcp", "19002/tcp"),
+        changing(tls, ApiCharm::openPorts));
+    assertEquals(Set.of(11789, 19000, 19001, 19002), changing(tls, ApiCharm::portsToCheck));
+    assertEquals(
+        "https://10.5.3.128:11789", changing(tls, charm -> charm.url(EndpointType.PUBLIC)));
+    assertEquals(
+        Set.of("1789/tcp", "9000/tcp", "9001/tcp", "9002/tcp"),
+        changing(mitaka, ApiCharm::openPorts));
+    assertEquals(
+        Set.of("1789/tcp", "9000/tcp", "9001/tcp", "9002/tcp"), ask(tls, ApiCharm::openPorts));
+  }
+
+  @Test
+  void openPortsFollowTlsInTheSameHook() {
+    TestCertificate own = TestCertificate.of("own");
+    State served =
+        configuringTls(
+            mitaka.withConfig("ssl_cert", own.certBase64()).withConfig("ssl_key", own.keyBase64()));
+    assertEquals(Set.of("11789/tcp", "19000/tcp", "19001/tcp", "19002/tcp"), served.openedPorts());
+    State ended = configuringTls(served.withConfig("ssl_cert", "").withConfig("ssl_key", ""));
+    assertEquals(Set.of("1789/tcp", "9000/tcp", "9001/tcp", "9002/tcp"), ended.openedPorts());
+  }
+
+  private static State configuringTls(State state) {
+    return Probe.run(Sketches.charm(), state, context -> changing(context).configureTls()).state();
+  }
+
+  @Test
   void inAClusterTheServicesOwnPortsAreLookedAtAndNotHaproxy() {
     State rendered = mitaka.withFlag("config.rendered");
     assertEquals(Set.of(1789, 9000, 9001, 9002), ask(rendered, ApiCharm::portsToCheck));
@@ -128,6 +161,19 @@ final class ApiCharmListsTest {
     assertEquals(Set.of(1779, 8990, 8991, 8992), ask(clustered, ApiCharm::portsToCheck));
     assertEquals(List.of("one-api", "memcached"), ask(clustered, ApiCharm::servicesToCheck));
     assertEquals(Set.of(), ask(mitaka, ApiCharm::portsToCheck));
+  }
+
+  private static <T> T changing(State state, Function<ApiCharm, T> question) {
+    return Probe.ask(Sketches.charm(), state, context -> question.apply(changing(context)));
+  }
+
+  private static ApiCharm changing(HookContext context) {
+    return new Sketches.TwoApis(context) {
+      @Override
+      public boolean changesPortsWithTls() {
+        return true;
+      }
+    };
   }
 
   private static <T> T ask(State state, Function<ApiCharm, T> question) {

@@ -138,6 +138,11 @@ final class ApiOptionValuesTest {
   }
 
   @Test
+  void externalPortsAreThereOnceEachAndSorted() {
+    assertEquals(List.of(1789L, 9000L, 9001L, 9002L), Sketches.option(plain, "external_ports"));
+  }
+
+  @Test
   void workersAreTwoForEachCpuButFourAtMostWithoutMultiplier() {
     assertEquals(Math.min(4L, 2L * cpus()), Sketches.option(plain, "workers"));
   }

@@ -36,4 +36,15 @@ final class ServicePortsTest {
                 () -> ServicePorts.of("api", 80).port("other", EndpointType.PUBLIC))
             .getMessage());
   }
+
+  @Test
+  void withTlsAOneMayComeBeforeEachPort() {
+    ServicePorts ports = ServicePorts.of("api", 8779).ofTls();
+    assertEquals(Set.of(18779), ports.all());
+    assertEquals(18769, ports.ownPort("api", EndpointType.ADMIN, false));
+    assertEquals(
+        "cannot change port 15672 for TLS: 115672 is no port",
+        assertThrows(IllegalStateException.class, () -> ServicePorts.of("api", 15672).ofTls())
+            .getMessage());
+  }
 }

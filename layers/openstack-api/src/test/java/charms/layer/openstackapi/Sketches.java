@@ -20,6 +20,17 @@ import java.util.Map;
 final class Sketches {
   static final String RELEASE = "charmers.openstack-release-version";
 
+  private static final List<String> OPTIONS =
+      List.of(
+          "vip",
+          "config-flags",
+          "openstack-origin",
+          "os-admin-hostname",
+          "os-public-network",
+          "ssl_cert",
+          "ssl_key",
+          "ssl_ca");
+
   private Sketches() {}
 
   /** One API with the same port for all, and one with three. */
@@ -74,9 +85,7 @@ final class Sketches {
             .option(new OptionDeclaration("vip_cidr", Type.INT, 24L))
             .option(new OptionDeclaration("prefer-ipv6", Type.BOOLEAN, false))
             .option(new OptionDeclaration("wsgi-socket-rotation", Type.BOOLEAN, true));
-    for (String name :
-        List.of(
-            "vip", "config-flags", "openstack-origin", "os-admin-hostname", "os-public-network")) {
+    for (String name : OPTIONS) {
       charm.option(new OptionDeclaration(name, Type.STRING, null));
     }
     return charm;

@@ -277,9 +277,18 @@ public abstract class OpenStackCharm {
     }
   }
 
-  /** Opens and closes until the ports wanted are open, and remembers them. */
+  /**
+   * Opens {@link #openPorts} and closes other TCP ports; Juju is asked only where they are others
+   * than the last time.
+   */
+  protected final void updatePorts() {
+    if (!context.store().get(PORTS).filter(wantedPorts()::equals).isPresent()) {
+      managePorts();
+    }
+  }
+
   private void managePorts() {
-    new Ports(context.hookTools()).only(openPorts());
+    Ports.of(context).only(openPorts());
     context.store().set(PORTS, wantedPorts());
   }
 
@@ -298,9 +307,7 @@ public abstract class OpenStackCharm {
   /** After a change of options; rendering follows where relations are complete. */
   public void configChanged() {
     if (context.flags().isSet(name() + "-installed")) {
-      if (!context.store().get(PORTS).filter(wantedPorts()::equals).isPresent()) {
-        managePorts();
-      }
+      updatePorts();
       if (wrongOption().isEmpty()) {
         configureTls();
       }
