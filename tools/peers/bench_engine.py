@@ -1,0 +1,199 @@
+"""Times the embedded engine: hooks a second, their cost over the bare process, memory, the demo's bundle.
+
+    bench_engine.py CHARM_PROGRAM [--units N,N...] [--svg FILE]
+
+A bundle of one db unit and N app units, related, is deployed into an empty model: once with hooks that
+do nothing but ask two hook tools, once with hooks that work some 100 ms besides, as a hook of a Java or
+Python charm does at the least. The bare process is the same program run as often, as many at once, in
+no sandbox, its hook tools stubs that answer nothing. Then the bundle of the walk-through, two units of
+congress with their counterparts, is deployed from its built charms until every unit is active.
+"""
+import argparse
+import concurrent.futures
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+
+sys.dont_write_bytecode = True
+
+TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+SAMPLES = ("congress", "keystone", "mysql", "rabbitmq-server", "hacluster")
+HOOK = """#!/bin/sh
+set -e
+port=$(config-get port)
+leads=$(is-leader)
+i=0
+while [ $i -lt {turns} ]; do
+  i=$((i + 1))
+done
+"""
+WORK = {"nothing": 0, "100 ms": 300_000}
+KINDS = ("created", "joined", "changed", "departed", "broken")
+OWN = "install leader-elected config-changed start update-status stop".split()
+BUNDLE = """applications:
+  db:
+    charm: ./db
+    num_units: 1
+  app:
+    charm: ./app
+    num_units: {units}
+relations:
+- [app, db]
+"""
+DEMO = """applications:
+  congress:
+    charm: {charms}/congress
+    num_units: 2
+    options: {{vip: 10.5.100.1, vip_cidr: 24}}
+  keystone: {{charm: {charms}/keystone, num_units: 1}}
+  mysql: {{charm: {charms}/mysql, num_units: 1}}
+  rabbitmq-server: {{charm: {charms}/rabbitmq-server, num_units: 1}}
+  hacluster: {{charm: {charms}/hacluster}}
+relations:
+- [congress, [keystone, mysql, rabbitmq-server]]
+- [congress, hacluster]
+"""
+STARTED = re.compile(r"^[a-z][a-z0-9-]*/[0-9]+ [a-z]")
+
+
+def write(path, text, mode=0o644):
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+    os.chmod(path, mode)
+
+
+def charm(place, name, side, turns):
+    """A charm whose every hook is the same program."""
+    metadata = f"name: {name}\nsummary: s\ndescription: d\n{side}: {{db: {{interface: bench}}}}\n"
+    write(f"{place}/{name}/metadata.yaml", metadata)
+    write(f"{place}/{name}/config.yaml", "options: {port: {type: int, default: 1, description: d}}\n")
+    for hook in OWN + [f"db-relation-{kind}" for kind in KINDS]:
+        write(f"{place}/{name}/hooks/{hook}", HOOK.format(turns=turns), 0o755)
+
+
+def deploy(program, place, bundle):
+    """Seconds, hooks run and peak memory in MiB of one deployment into an empty model."""
+    words = [program, "juju", "deploy", bundle]
+    environment = dict(os.environ, CHARM_JUJU_HOME=f"{place}/juju")
+    with open(f"{place}/errors", "w+", encoding="utf-8") as errors:
+        started = time.monotonic()
+        process = subprocess.Popen(words, env=environment, stdout=subprocess.DEVNULL, stderr=errors)
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.monotonic() - started
+        errors.seek(0)
+        told = errors.read()
+    if os.waitstatus_to_exitcode(status):
+        sys.exit(f"error: cannot deploy {bundle}: {told}")
+    hooks = sum(1 for line in told.splitlines() if STARTED.match(line))
+    return seconds, hooks, usage.ru_maxrss / 1024
+
+
+def destroy(program, place):
+    words = [program, "juju", "destroy-model", "--no-prompt", "--force", "-q"]
+    subprocess.run(words, env=dict(os.environ, CHARM_JUJU_HOME=f"{place}/juju"), stdout=subprocess.DEVNULL, check=True)
+
+
+def bare(place, hooks):
+    """Seconds of the same program, as often, as many at once."""
+    for tool in ("config-get", "is-leader"):
+        write(f"{place}/tools/{tool}", "#!/bin/sh\n", 0o755)
+    environment = {"PATH": f"{place}/tools:{os.environ['PATH']}"}
+    one = lambda _: subprocess.run([f"{place}/app/hooks/install"], env=environment, check=True)
+    started = time.monotonic()
+    with concurrent.futures.ThreadPoolExecutor(max(2, os.cpu_count() or 2)) as pool:
+        list(pool.map(one, range(hooks)))
+    return time.monotonic() - started
+
+
+def measure(program, place, units, label):
+    charm(place, "db", "provides", WORK[label])
+    charm(place, "app", "requires", WORK[label])
+    write(f"{place}/bundle.yaml", BUNDLE.format(units=units))
+    seconds, hooks, memory = deploy(program, place, f"{place}/bundle.yaml")
+    destroy(program, place)
+    alone = bare(place, hooks)
+    print(
+        f"| {units} | {label} | {hooks} | {seconds:.1f} s | {hooks / seconds:.0f} | {alone:.1f} s "
+        f"| {1000 * (seconds - alone) / hooks:.1f} ms | {seconds / alone:.2f} | {memory:.0f} MiB |",
+        flush=True,
+    )
+    return seconds, alone
+
+
+def demo(program, place):
+    """Seconds until every unit of the walk-through's bundle is active."""
+    for name in SAMPLES:
+        words = [program, "build", "--cache-dir", f"{place}/cache", "-o", f"{place}/out"]
+        done = subprocess.run([*words, f"{TOP}/sample-charms/{name}{'/src' if name == 'congress' else ''}"], capture_output=True)
+        if done.returncode not in (0, 100, 200):
+            sys.exit(f"error: cannot build {name}: {done.stderr.decode()}")
+    write(f"{place}/demo.yaml", DEMO.format(charms=f"{place}/out"))
+    seconds, hooks, memory = deploy(program, place, f"{place}/demo.yaml")
+    environment = dict(os.environ, CHARM_JUJU_HOME=f"{place}/juju")
+    words = [program, "juju", "status", "--format", "json"]
+    status = json.loads(subprocess.run(words, env=environment, capture_output=True, check=True).stdout)
+    for name, application in sorted(status["applications"].items()):
+        current = application["application-status"]
+        if current["current"] != "active":
+            sys.exit(f"error: {name} is {current['current']}: {current.get('message', '')}")
+    destroy(program, place)
+    print(f"\ncongress x 2 and its counterparts, active from nothing: {seconds:.1f} s, {hooks} hooks, {memory:.0f} MiB")
+
+
+def plot(points, path):
+    """Seconds over units: hooks in the engine, and bare."""
+    width, height, left, bottom = 640, 360, 60, 40
+    most = max(max(row) for _, row in points)
+    largest = max(units for units, _ in points)
+
+    def place(units, seconds):
+        x = left + (width - left - 20) * units / largest
+        return x, height - bottom - (height - bottom - 30) * seconds / most
+
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" font-family="sans-serif" font-size="12">',
+        f'<rect width="{width}" height="{height}" fill="white"/>',
+        f'<line x1="{left}" y1="{height - bottom}" x2="{width - 20}" y2="{height - bottom}" stroke="black"/>',
+        f'<line x1="{left}" y1="30" x2="{left}" y2="{height - bottom}" stroke="black"/>',
+        f'<text x="{width / 2}" y="{height - 8}">units</text>',
+        '<text x="6" y="20">seconds to settle, hooks of 100 ms</text>',
+    ]
+    for index, (name, colour) in enumerate((("engine", "#2a6f97"), ("bare process", "#b04a3a"))):
+        spots = [place(units, row[index]) for units, row in points]
+        line = " ".join(f"{x:.1f},{y:.1f}" for x, y in spots)
+        parts.append(f'<polyline points="{line}" fill="none" stroke="{colour}" stroke-width="2"/>')
+        for x, y in spots:
+            parts.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" fill="{colour}"/>')
+        parts.append(f'<text x="{left + 16}" y="{50 + 18 * index}" fill="{colour}">{name}</text>')
+    for units, row in points:
+        x, y = place(units, 0)
+        parts.append(f'<text x="{x - 8:.1f}" y="{y + 16:.1f}">{units}</text>')
+        parts.append(f'<text x="{x - 14:.1f}" y="{place(units, row[0])[1] - 8:.1f}">{row[0]:.1f}</text>')
+    write(path, "\n".join(parts) + "\n</svg>\n")
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="bench engine")
+    parser.add_argument("program", help=argparse.SUPPRESS)
+    parser.add_argument("--units", default="1,10,50,200")
+    parser.add_argument("--svg")
+    given = parser.parse_args()
+    print("| app units | a hook works | hooks | settled in | hooks/s | bare | more a hook | ratio | memory |")
+    print("|---|---|---|---|---|---|---|---|---|")
+    points = []
+    with tempfile.TemporaryDirectory() as place:
+        for units in (int(word) for word in given.units.split(",")):
+            for label in WORK:
+                row = measure(given.program, place, units, label)
+            points.append((units, row))
+        demo(given.program, place)
+    if given.svg:
+        plot(points, given.svg)
+
+
+main()
