@@ -3,29 +3,20 @@ package charms.layer.openstackapi;
 import charms.interfaces.hacluster.HaclusterRequires;
 import charms.interfaces.keystone.EndpointRegistration;
 import charms.interfaces.keystone.KeystoneRequires;
-import charms.interfaces.mysqlshared.DatabaseRequest;
 import charms.interfaces.mysqlshared.MysqlSharedRequires;
 import charms.interfaces.openstackha.OpenstackHaPeers;
 import charms.interfaces.rabbitmq.RabbitmqRequires;
-import charms.layer.openstack.AddressResolver;
 import charms.layer.openstack.CertificateArtefact;
 import charms.layer.openstack.EndpointType;
 import charms.layer.openstack.LazyValues;
 import charms.layer.openstack.OpenStackCharms;
-import charms.layer.openstack.OpenStackRelease;
 import charms.layer.openstack.UnitNetwork;
-import charms.layer.openstack.UnitPause;
-import charms.layer.openstackprinciple.PrincipleCharm;
 import charms.reactive.Endpoint;
 import charms.reactive.HookContext;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The charm of an API service. A charm says what differs:
@@ -47,157 +38,9 @@ import java.util.TreeSet;
  * }
  * }</pre>
  */
-public abstract class ApiCharm extends PrincipleCharm {
-  private static final String HAPROXY_FILE = "/etc/haproxy/haproxy.cfg";
-  private static final String MEMCACHED_FILE = "/etc/memcached.conf";
-
+public abstract class ApiCharm extends ApiAttributes {
   protected ApiCharm(HookContext context) {
     super(context);
-  }
-
-  /** The ports clients use, by service and kind of endpoint. */
-  public abstract ServicePorts apiPorts();
-
-  /**
-   * True if a 1 is put before the ports of clients while apache ends TLS: 18779 in the place of
-   * 8779.
-   */
-  public boolean changesPortsWithTls() {
-    return false;
-  }
-
-  /** The ports clients use now. */
-  public final ServicePorts activePorts() {
-    return changesPortsWithTls() && tls().isEnabled() ? apiPorts().ofTls() : apiPorts();
-  }
-
-  /** The service's name for keystone, as in {@code congress}. */
-  public abstract String serviceType();
-
-  /** The service whose ports are in the catalogue; by default the first of {@link #apiPorts}. */
-  public String defaultService() {
-    return apiPorts().services().get(0);
-  }
-
-  /** What a cluster runs. */
-  public List<HaResource> haResources() {
-    return List.of(HaResource.VIPS, HaResource.HAPROXY);
-  }
-
-  /** What to ask of the message queue; by default user and virtual host of the charm's name. */
-  public RabbitCredentials rabbitCredentials() {
-    return new RabbitCredentials(name(), name());
-  }
-
-  /** The databases to ask for; by default one, and its user, of the charm's name. */
-  public List<DatabaseRequest> databases() {
-    return List.of(DatabaseRequest.of(name(), name()));
-  }
-
-  /** Lines for haproxy's backends, as in {@code option httpchk GET /}. */
-  public List<String> haproxyHealthcheck() {
-    return List.of();
-  }
-
-  /** How the service runs in apache's WSGI, if its templates say that it does. */
-  public WsgiScripts wsgi() {
-    return WsgiScripts.none(name());
-  }
-
-  /** 2 where the service runs on Python 2. */
-  public int pythonVersion() {
-    return 3;
-  }
-
-  @Override
-  public List<String> requiredRelations() {
-    return List.of("shared-db", "amqp", "identity-service");
-  }
-
-  @Override
-  public List<String> allPackages() {
-    Set<String> packages = new LinkedHashSet<>(packages());
-    if (usesMemcached()) {
-      packages.add("memcached");
-      packages.add(pythonVersion() == 2 ? "python-memcache" : "python3-memcache");
-    }
-    if (usesHaproxy()) {
-      packages.add("haproxy");
-    }
-    if (tls().isEnabled()) {
-      packages.add("apache2");
-    }
-    return List.copyOf(packages);
-  }
-
-  @Override
-  public List<String> fullServiceList() {
-    Set<String> services = new LinkedHashSet<>(services());
-    if (usesMemcached()) {
-      services.add("memcached");
-    }
-    if (usesHaproxy()) {
-      services.add("haproxy");
-    }
-    if (tls().isEnabled()) {
-      services.add("apache2");
-    }
-    return List.copyOf(services);
-  }
-
-  /** In a cluster it is the cluster that runs haproxy. */
-  @Override
-  public List<String> servicesToCheck() {
-    List<String> services = new ArrayList<>(fullServiceList());
-    if (context().flags().isSet("ha.connected")) {
-      services.remove("haproxy");
-    }
-    return services;
-  }
-
-  @Override
-  public Map<String, List<String>> fullRestartMap() {
-    Map<String, List<String>> restarts = new LinkedHashMap<>(restartMap());
-    if (usesMemcached()) {
-      restarts.put(MEMCACHED_FILE, List.of("memcached"));
-    }
-    if (usesHaproxy()) {
-      restarts.put(HAPROXY_FILE, List.of("haproxy"));
-    }
-    if (tls().isEnabled()) {
-      restarts.put(TlsFrontend.FILE, List.of("apache2"));
-    }
-    return restarts;
-  }
-
-  @Override
-  public Set<String> openPorts() {
-    Set<String> ports = new TreeSet<>();
-    activePorts().all().forEach(port -> ports.add(port + "/tcp"));
-    return ports;
-  }
-
-  /** As in {@code http://10.5.3.128:1789}. */
-  public final String url(EndpointType type) {
-    return addresses().url(type, tls().isEnabled())
-        + ":"
-        + activePorts().port(defaultService(), type);
-  }
-
-  /** In a cluster it is the cluster that runs haproxy: what it passes to is looked at. */
-  @Override
-  public Set<Integer> portsToCheck() {
-    if (!context().flags().isSet("config.rendered") && !UnitPause.of(context()).isPaused()) {
-      return Set.of();
-    }
-    boolean clusterRunsHaproxy = usesHaproxy() && context().flags().isSet("ha.connected");
-    return clusterRunsHaproxy ? activePorts().behindHaproxy() : activePorts().all();
-  }
-
-  /** Also what is wrong with a floating address. */
-  @Override
-  public Optional<String> wrongOption() {
-    return new VipCheck(context()).problem().or(super::wrongOption);
   }
 
   /** Serves with the certificates there are; files and the catalogue follow at once. */
@@ -206,7 +49,7 @@ public abstract class ApiCharm extends PrincipleCharm {
     super.configureTls();
     List<CertificateArtefact> artefacts = certificates(addresses());
     Set<String> packages = new LinkedHashSet<>(allPackages());
-    packages.add("apache2");
+    packages.addAll(SideService.APACHE.packages());
     boolean changed = tls().configure(artefacts, packages, servicesMayRun());
     if (changed) {
       updatePorts();
@@ -307,27 +150,5 @@ public abstract class ApiCharm extends PrincipleCharm {
       return new ClusterValues(context(), peers);
     }
     return super.adapter(endpoint);
-  }
-
-  final AddressResolver addresses() {
-    return new AddressResolver(context(), clustered());
-  }
-
-  final TlsFrontend tls() {
-    return new TlsFrontend(context(), name(), group());
-  }
-
-  final boolean usesMemcached() {
-    return release().isAtLeast(OpenStackRelease.MITAKA);
-  }
-
-  final boolean usesHaproxy() {
-    return haResources().contains(HaResource.HAPROXY);
-  }
-
-  /** True once the cluster says that it holds its resources. */
-  private boolean clustered() {
-    Optional<HaclusterRequires> cluster = context().endpoint("ha", HaclusterRequires.class);
-    return cluster.isPresent() && context().flags().isSet("ha.available");
   }
 }

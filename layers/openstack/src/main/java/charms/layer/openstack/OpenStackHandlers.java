@@ -75,14 +75,14 @@ final class OpenStackHandlers {
   @When({"charm.installed", "charms.openstack.do-default-config-rendered"})
   @WhenNot({UnitPause.PAUSED, "config.rendered"})
   void holdServices() {
-    charm().disableServices();
+    new ServiceHold(context).hold(charm());
     charm().assessStatus();
   }
 
   @When({"config.rendered", "charms.openstack.do-default-config-rendered"})
   @WhenNot(UnitPause.PAUSED)
   void runServices() {
-    charm().enableServices();
+    new ServiceHold(context).release(charm());
     charm().assessStatus();
   }
 
