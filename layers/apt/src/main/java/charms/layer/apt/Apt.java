@@ -90,7 +90,9 @@ public final class Apt {
   private List<String> list(String key) {
     List<String> names = new ArrayList<>();
     if (context.store().get(key).orElse(List.of()) instanceof List<?> kept) {
-      kept.forEach(name -> names.add(String.valueOf(name)));
+      for (Object name : kept) {
+        names.add(String.valueOf(name));
+      }
     }
     return names;
   }

@@ -1,5 +1,6 @@
 package charms.layer.apt;
 
+import charms.layer.basic.PackageSource;
 import charms.layer.basic.PackageSources;
 import charms.layer.basic.Packages;
 import charms.reactive.AtStart;
@@ -9,6 +10,7 @@ import charms.reactive.WhenAny;
 import charms.reactive.WhenNot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringTokenizer;
 
 /** Configures sources, installs what is queued, holds what is to be held. */
 final class AptHandlers {
@@ -25,12 +27,14 @@ final class AptHandlers {
     List<String> wanted = new ArrayList<>();
     if (context.charm().layerOptions().get(LAYER, "packages").orElse(List.of())
         instanceof List<?> names) {
-      names.forEach(name -> wanted.add(String.valueOf(name)));
-    }
-    for (String name : context.config().string("extra_packages").orElse("").split("\\s+")) {
-      if (!name.isEmpty()) {
-        wanted.add(name);
+      for (Object name : names) {
+        wanted.add(String.valueOf(name));
       }
+    }
+    StringTokenizer extra =
+        new StringTokenizer(context.config().string("extra_packages").orElse(""));
+    while (extra.hasMoreTokens()) {
+      wanted.add(extra.nextToken());
     }
     Apt.of(context).queue(wanted);
   }
@@ -46,11 +50,12 @@ final class AptHandlers {
               "install_keys has " + keys.size() + " entries, install_sources " + sources.size());
       return;
     }
-    PackageSources known = new PackageSources(context.host());
+    List<PackageSource> wanted = new ArrayList<>();
     for (int i = 0; i < sources.size(); i++) {
-      if (known.add(sources.get(i), keys.isEmpty() ? "" : keys.get(i))) {
-        context.log().info("added package source " + sources.get(i));
-      }
+      wanted.add(new PackageSource(sources.get(i), keys.isEmpty() ? "" : keys.get(i)));
+    }
+    for (PackageSource added : new PackageSources(context.host()).addAll(wanted)) {
+      context.log().info("added package source " + added.text());
     }
   }
 

@@ -88,6 +88,7 @@ final class AptTest {
         first
             .commands()
             .contains(List.of("add-apt-repository", "--yes", "--no-update", "ppa:a/b")));
+    assertEquals(1, first.commands().stream().filter(List.of("apt-get", "update")::equals).count());
     HookOutcome again =
         CHARM.run(CHANGED, first.state().withConfig("install_keys", "[null, null]"));
     assertFalse(again.commands().stream().anyMatch(one -> one.contains("add-apt-repository")));

@@ -1,6 +1,8 @@
 package charms.layer.basic;
 
 import charms.reactive.host.Host;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,16 +55,40 @@ public final class PackageSources {
    * @throws IllegalArgumentException if the text names no source, or one for another series
    */
   public boolean add(String source, String key) {
+    return !addAll(List.of(new PackageSource(source, key))).isEmpty();
+  }
+
+  /**
+   * Adds sources in their order, and learns once of the packages of all.
+   *
+   * @return those that were not there before
+   * @throws IllegalArgumentException if one names no source, or one for another series; those
+   *     before it are added
+   */
+  public List<PackageSource> addAll(Collection<PackageSource> sources) {
     String series = MachineRelease.of(host).codename();
-    String text = source.strip().replace("{series}", series);
-    if (!key.isBlank()) {
-      addKey(text, key);
-    }
-    boolean added = add(text, series, key.isBlank() ? "" : keyFile(text));
-    if (added) {
-      packages.update();
+    List<PackageSource> added = new ArrayList<>();
+    try {
+      for (PackageSource source : sources) {
+        if (add(source, series)) {
+          added.add(source);
+        }
+      }
+    } finally {
+      if (!added.isEmpty()) {
+        packages.update();
+      }
     }
     return added;
+  }
+
+  private boolean add(PackageSource source, String series) {
+    String text = source.text().strip().replace("{series}", series);
+    if (source.key().isBlank()) {
+      return add(text, series, "");
+    }
+    addKey(text, source.key());
+    return add(text, series, keyFile(text));
   }
 
   private boolean add(String text, String series, String keyFile) {

@@ -49,6 +49,27 @@ final class PackageSourcesTest {
   }
 
   @Test
+  void thePackagesOfSeveralSourcesAreLearntOfOnce() {
+    TestMachine machine = xenial();
+    PackageSource one = new PackageSource("http://one.example/ubuntu main", "");
+    PackageSource two = new PackageSource("http://two.example/ubuntu main", "");
+    List<PackageSource> wanted = List.of(one, new PackageSource("distro", ""), two);
+    assertEquals(List.of(one, two), new PackageSources(machine).addAll(wanted));
+    assertEquals(List.of(List.of("apt-get", "update")), machine.commands());
+    assertEquals(List.of(), new PackageSources(machine).addAll(wanted));
+    assertEquals(1, machine.commands().size());
+  }
+
+  @Test
+  void thePackagesOfSourcesBeforeAWrongOneAreLearntOf() {
+    TestMachine machine = xenial();
+    PackageSource one = new PackageSource("http://one.example/ubuntu main", "");
+    List<PackageSource> wanted = List.of(one, new PackageSource("somewhere", ""));
+    assertThrows(IllegalArgumentException.class, () -> new PackageSources(machine).addAll(wanted));
+    assertEquals(List.of(List.of("apt-get", "update")), machine.commands());
+  }
+
+  @Test
   void aSourceForAnotherSeriesAndOneThatIsNoneAreNamed() {
     PackageSources sources = new PackageSources(xenial());
     assertEquals(

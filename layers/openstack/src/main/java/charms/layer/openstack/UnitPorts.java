@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The ports of the unit that are open to clients, as in {@code 1789/tcp} (openstack-layer.md section
- * 6, install). Those opened last are remembered, so that Juju is asked only where others are wanted.
+ * The ports of the unit that are open to clients, as in {@code 1789/tcp} (openstack-layer.md
+ * section 6, install). Those opened last are remembered, so that Juju is asked only where others
+ * are wanted.
  */
 final class UnitPorts {
   private static final String OPENED = "charms.openstack.ports";

@@ -5,7 +5,6 @@ import charms.reactive.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Where layers write what they would have the unit's status be:
@@ -64,24 +63,19 @@ public final class StatusBoard {
 
   /** Shows the wish that outranks all others. */
   void show() {
-    winner()
-        .ifPresent(
-            wish -> {
-              context.log().info("status-set: " + word(wish) + ": " + wish.message());
-              switch (wish.state()) {
-                case BLOCKED -> context.status().blocked(wish.message());
-                case WAITING -> context.status().waiting(wish.message());
-                case ACTIVE -> context.status().active(wish.message());
-              }
-            });
-  }
-
-  private Optional<Wish> winner() {
-    Wish winner = null;
-    for (Wish wish : wishes) {
-      winner = winner == null || wish.outranks(winner) ? wish : winner;
+    if (wishes.isEmpty()) {
+      return;
     }
-    return Optional.ofNullable(winner);
+    Wish winner = wishes.get(0);
+    for (Wish wish : wishes) {
+      winner = wish.outranks(winner) ? wish : winner;
+    }
+    context.log().info("status-set: " + word(winner) + ": " + winner.message());
+    switch (winner.state()) {
+      case BLOCKED -> context.status().blocked(winner.message());
+      case WAITING -> context.status().waiting(winner.message());
+      case ACTIVE -> context.status().active(winner.message());
+    }
   }
 
   private static String word(Wish wish) {

@@ -1,12 +1,7 @@
 package charms.layer.templating;
 
-import charms.layer.basic.FileOwner;
 import charms.reactive.AtStart;
 import charms.reactive.HookContext;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Adds {@code charms.reactive render_template SOURCE TARGET NAME=VALUE...}. */
 final class TemplatingHandlers {
@@ -18,22 +13,6 @@ final class TemplatingHandlers {
 
   @AtStart
   void addCommand() {
-    context.command("render_template", this::render);
-  }
-
-  private @Nullable Object render(List<String> words) {
-    if (words.size() < 2) {
-      throw new IllegalArgumentException("expected SOURCE TARGET [NAME=VALUE]...");
-    }
-    Map<String, Object> values = new HashMap<>();
-    for (String word : words.subList(2, words.size())) {
-      int equals = word.indexOf('=');
-      if (equals < 1) {
-        throw new IllegalArgumentException("expected NAME=VALUE, not '" + word + "'");
-      }
-      values.put(word.substring(0, equals), word.substring(equals + 1));
-    }
-    Templates.of(context).render(words.get(0), words.get(1), values, FileOwner.ROOT);
-    return null;
+    context.command("render_template", new RenderTemplate(context));
   }
 }
