@@ -95,7 +95,11 @@ final class ImportDirectionsTest {
   void onePackageUsesEachLibrary() {
     onlyIn("org.eclipse.jgit..", "charms.build.fetch..", "charms.dist..");
     onlyIn("javax.tools..", "charms.build.compile..", "charms.processor..");
-    onlyIn("org.yaml.snakeyaml..", "charms.model.yaml..", "charms.testkit..");
+    onlyIn(
+        "org.yaml.snakeyaml..",
+        "charms.model.yaml..",
+        "charms.testkit..",
+        "charms.layer.openstackpolicyd..");
     onlyIn("io.pebbletemplates..", "charms.jinja..");
     onlyIn("org.eclipse.aether..", "charms.build.jarhouse..");
     onlyIn("java.sql..", "charms.engine.state..");

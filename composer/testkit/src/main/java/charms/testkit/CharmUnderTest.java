@@ -10,6 +10,7 @@ import charms.testkit.compose.ComposedCharm;
 import charms.testkit.machine.TestMachine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -148,10 +149,10 @@ public final class CharmUnderTest {
   private static Map<String, Path> resources(State state, Path directory) throws IOException {
     Map<String, Path> files = new TreeMap<>();
     Path place = Files.createDirectory(directory.resolve("resources"));
-    for (Map.Entry<String, String> resource : state.juju().holdings().resources().entrySet()) {
-      files.put(
-          resource.getKey(),
-          Files.writeString(place.resolve(resource.getKey()), resource.getValue()));
+    for (Map.Entry<String, ByteBuffer> resource : state.juju().holdings().resources().entrySet()) {
+      byte[] content = new byte[resource.getValue().remaining()];
+      resource.getValue().duplicate().get(content);
+      files.put(resource.getKey(), Files.write(place.resolve(resource.getKey()), content));
     }
     return files;
   }

@@ -1,5 +1,6 @@
 package charms.testkit;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,11 +12,11 @@ import java.util.TreeMap;
  * What the unit holds beside relations and configuration.
  *
  * @param storages id, as in {@code data/0}, to the place it is mounted at
- * @param resources name to the text of the file
+ * @param resources name to the content of the file
  * @param secrets those the unit may read
  */
 public record Holdings(
-    Map<String, String> storages, Map<String, String> resources, List<SecretState> secrets) {
+    Map<String, String> storages, Map<String, ByteBuffer> resources, List<SecretState> secrets) {
   static final Holdings NONE = new Holdings(Map.of(), Map.of(), List.of());
 
   public Holdings {
@@ -36,9 +37,9 @@ public record Holdings(
     return new Holdings(all, resources, secrets);
   }
 
-  Holdings resource(String name, String text) {
-    Map<String, String> all = new TreeMap<>(resources);
-    all.put(name, text);
+  Holdings resource(String name, byte[] content) {
+    Map<String, ByteBuffer> all = new TreeMap<>(resources);
+    all.put(name, ByteBuffer.wrap(content.clone()).asReadOnlyBuffer());
     return new Holdings(storages, all, secrets);
   }
 

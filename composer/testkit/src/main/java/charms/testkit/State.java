@@ -7,6 +7,7 @@ import charms.testkit.machine.CommandAnswer;
 import charms.testkit.machine.FileState;
 import charms.testkit.machine.MachineState;
 import charms.testkit.machine.ServiceState;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,12 @@ public record State(JujuState juju, UnitMemory memory, MachineState machine) {
 
   /** A resource of the charm, a file with that text. */
   public State withResource(String name, String text) {
-    return juju(juju.toDraft().holdings(juju.holdings().resource(name, text)));
+    return withResource(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A resource of the charm, a file with that content. */
+  public State withResource(String name, byte[] content) {
+    return juju(juju.toDraft().holdings(juju.holdings().resource(name, content)));
   }
 
   /** A secret the unit may read; one of the same id is replaced. */

@@ -51,8 +51,8 @@ public abstract class OpenStackCharm extends CharmAttributes {
    */
   public void upgradeCharm() {
     install();
-    if (new CharmPackages(context(), this).removeUnneeded() && servicesMayRun()) {
-      restartServices();
+    if (new CharmPackages(context(), this).removeUnneeded()) {
+      restartServicesThatMayRun();
     }
   }
 
@@ -122,6 +122,13 @@ public abstract class OpenStackCharm extends CharmAttributes {
     Services machine = new Services(context().host());
     machine.stop(services().toArray(new String[0]));
     machine.start(services().toArray(new String[0]));
+  }
+
+  /** The same, but for a unit that is paused or not configured yet. */
+  public final void restartServicesThatMayRun() {
+    if (servicesMayRun()) {
+      restartServices();
+    }
   }
 
   /** False while the unit is paused, or its services are held until it is configured. */

@@ -57,12 +57,13 @@ final class StatusAssessment {
             .or(() -> runs(charm))
             .or(charm::customStatusLastCheck)
             .orElse(new StatusLine("active", "Unit is ready"));
+    String message = PolicyStatus.prefix(context) + line.message();
     Status status = context.status();
     switch (line.state()) {
-      case BLOCKED -> status.blocked(line.message());
-      case "waiting" -> status.waiting(line.message());
-      case "maintenance" -> status.maintenance(line.message());
-      default -> status.active(line.message());
+      case BLOCKED -> status.blocked(message);
+      case "waiting" -> status.waiting(message);
+      case "maintenance" -> status.maintenance(message);
+      default -> status.active(message);
     }
   }
 

@@ -1,0 +1,2 @@
+/** A charm whose service has policies. */
+package charms.policy;
