@@ -1,0 +1,2 @@
+/** A charm whose service keeps data in Ceph. */
+package charms.cephsketch;
