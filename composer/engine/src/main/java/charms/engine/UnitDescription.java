@@ -27,7 +27,7 @@ final class UnitDescription {
     String own = unit.name().application();
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("machine", String.valueOf(unit.machine()));
-    values.put("opened-ports", List.copyOf(unit.ports()));
+    values.put("opened-ports", unit.portRanges());
     values.put("public-address", model.addressOf(unit));
     values.put("charm", model.charmOf(model.needApplication(own)).url());
     values.put("leader", Leadership.leads(model, unit.name()));

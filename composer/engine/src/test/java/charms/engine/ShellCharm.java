@@ -30,10 +30,15 @@ final class ShellCharm {
     this.directory = directory;
   }
 
+  /** A charm without hooks. */
+  static ShellCharm bare(Path parent, String name, String metadata) throws IOException {
+    ShellCharm charm = new ShellCharm(Files.createDirectories(parent.resolve(name)));
+    return charm.file("metadata.yaml", "name: " + name + "\nsummary: a test\n" + metadata);
+  }
+
   static ShellCharm named(Path parent, String name, String metadata, String... endpoints)
       throws IOException {
-    ShellCharm charm = new ShellCharm(Files.createDirectories(parent.resolve(name)));
-    charm.file("metadata.yaml", "name: " + name + "\nsummary: a test\n" + metadata);
+    ShellCharm charm = bare(parent, name, metadata);
     for (String hook : HOOKS) {
       charm.hook(hook, "");
     }
@@ -68,7 +73,8 @@ final class ShellCharm {
     return program("actions/" + name, "#!/bin/bash\nset -e\n" + lines + "\n");
   }
 
-  private ShellCharm program(String path, String text) throws IOException {
+  /** An executable file. */
+  ShellCharm program(String path, String text) throws IOException {
     file(path, text);
     Files.setPosixFilePermissions(
         directory.resolve(path), PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -25,11 +25,12 @@ final class HookEnvironment {
     Map<String, String> variables = new TreeMap<>();
     variables.put("JUJU_CHARM_DIR", paths.charm());
     variables.put("CHARM_DIR", paths.charm());
+    variables.put("JUJU_HOOK_NAME", "");
     variables.put("JUJU_UNIT_NAME", unit.name().toString());
     variables.put("JUJU_MODEL_NAME", model.setting("name").orElse("default"));
     variables.put("JUJU_MODEL_UUID", model.setting("uuid").orElse(""));
     variables.put("JUJU_VERSION", VERSION);
-    variables.put("JUJU_CONTEXT_ID", unit.name() + "-" + name + "-" + secret.substring(0, 16));
+    variables.put("JUJU_CONTEXT_ID", unit.name() + "-" + name + "-" + number(secret));
     variables.put("JUJU_AGENT_SOCKET_ADDRESS", toolAddress);
     variables.put("JUJU_AGENT_SOCKET_NETWORK", "tcp");
     variables.put("JUJU_AGENT_TOKEN", secret);
@@ -54,6 +55,11 @@ final class HookEnvironment {
         "PATH",
         paths.tools() + ":/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/snap/bin");
     return variables;
+  }
+
+  /** Juju's contexts are numbered at random. */
+  private static long number(String secret) {
+    return Long.parseLong(secret.substring(0, 15), 16);
   }
 
   /** What a hook gets besides. */
@@ -88,9 +94,7 @@ final class HookEnvironment {
     variables.put("JUJU_RELATION_ID", relation.endpoint() + ":" + relation.id());
     variables.put("JUJU_REMOTE_APP", relation.remoteApplication());
     UnitName remote = relation.remoteUnit();
-    if (remote != null) {
-      variables.put("JUJU_REMOTE_UNIT", remote.toString());
-    }
+    variables.put("JUJU_REMOTE_UNIT", remote == null ? "" : remote.toString());
     UnitName departing = relation.departing();
     if (departing != null) {
       variables.put("JUJU_DEPARTING_UNIT", departing.toString());

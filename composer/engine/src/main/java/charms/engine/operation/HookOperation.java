@@ -55,7 +55,8 @@ public final class HookOperation {
             writeAddresses(model, unit, event.inRelation().id());
           }
           model.put(
-              unit.withActivity(UnitActivity.executing(clock.instant(), event))
+              LifeStatus.before(unit, event, clock.instant())
+                  .withActivity(UnitActivity.executing(clock.instant(), event))
                   .withTurn(model.next(Turn.COUNTER)));
           return Told.by(model, unit, event);
         });
@@ -94,7 +95,9 @@ public final class HookOperation {
         store.change(
             model -> {
               model.put(
-                  model.needUnit(name).withProgress(told).withActivity(UnitActivity.idle(now)));
+                  LifeStatus.after(model.needUnit(name), event, now)
+                      .withProgress(told)
+                      .withActivity(UnitActivity.idle(now)));
               completed.effects().commit(model, name);
               Told.take(model, name, event);
               return new Cleanup(model).run();

@@ -9,7 +9,10 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.time.Instant;
 
-/** How records become JSON in the database: moments as ISO text, unit names as their text. */
+/**
+ * How records become JSON in the database: moments as ISO text, unit names and opened ports as
+ * their text.
+ */
 final class ModelJson {
   private ModelJson() {}
 
@@ -17,6 +20,7 @@ final class ModelJson {
     return new GsonBuilder()
         .registerTypeAdapter(Instant.class, new InstantText().nullSafe())
         .registerTypeAdapter(UnitName.class, new UnitNameText().nullSafe())
+        .registerTypeAdapter(OpenedPort.class, new OpenedPortText().nullSafe())
         .enableComplexMapKeySerialization()
         .setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE)
         .disableHtmlEscaping()
@@ -44,6 +48,18 @@ final class ModelJson {
     @Override
     public UnitName read(JsonReader in) throws IOException {
       return UnitName.parse(in.nextString());
+    }
+  }
+
+  private static final class OpenedPortText extends TypeAdapter<OpenedPort> {
+    @Override
+    public void write(JsonWriter out, OpenedPort value) throws IOException {
+      out.value(value.toString());
+    }
+
+    @Override
+    public OpenedPort read(JsonReader in) throws IOException {
+      return OpenedPort.parse(in.nextString());
     }
   }
 }

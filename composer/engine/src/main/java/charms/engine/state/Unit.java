@@ -1,6 +1,7 @@
 package charms.engine.state;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress what it was told
  * @param activity what its agent does
  * @param workload what the charm says of itself
- * @param ports opened ports, as in {@code 1789/tcp}
+ * @param ports opened ports
  * @param turn when it ran last; units of one machine take turns
  */
 public record Unit(
@@ -27,7 +28,7 @@ public record Unit(
     UnitProgress progress,
     UnitActivity activity,
     StatusLine workload,
-    SortedSet<String> ports,
+    SortedSet<OpenedPort> ports,
     long turn) {
   public Unit {
     ports = Collections.unmodifiableSortedSet(new TreeSet<>(ports));
@@ -50,9 +51,14 @@ public record Unit(
     return new Unit(name, machine, principal, life, progress, activity, changed, ports, turn);
   }
 
-  public Unit withPorts(Set<String> changed) {
+  public Unit withPorts(Set<OpenedPort> changed) {
     return new Unit(
         name, machine, principal, life, progress, activity, workload, new TreeSet<>(changed), turn);
+  }
+
+  /** Opened ports, each once, as in {@code 1789/tcp}. */
+  public List<String> portRanges() {
+    return ports.stream().map(OpenedPort::range).distinct().map(PortRange::toString).toList();
   }
 
   public Unit withTurn(long changed) {

@@ -14,7 +14,6 @@ import charms.engine.state.UnitActivity;
 import charms.engine.state.UnitName;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,9 +22,6 @@ import java.util.TreeMap;
 
 /** Reads the status of a whole model. */
 public final class StatusReader {
-  private static final List<String> WORST_FIRST =
-      List.of("error", "blocked", "maintenance", "waiting", "active", "unknown");
-
   private final Model model;
   private final String provider;
   private final Instant now;
@@ -77,31 +73,11 @@ public final class StatusReader {
         application.exposed(),
         charm.subordinate(),
         application.life().name().toLowerCase(Locale.ROOT),
-        status(application, units),
+        ApplicationStanding.of(model, application, now),
         application.version(),
         related(application),
         units,
         principals(application, charm));
-  }
-
-  private StatusLine status(Application application, List<UnitStatus> units) {
-    StatusLine own = application.status();
-    if (own != null) {
-      return own;
-    }
-    return units.stream()
-        .map(UnitStatus::workload)
-        .min(Comparator.comparingInt(line -> rank(line.state())))
-        .orElseGet(
-            () ->
-                model.charmOf(application).subordinate()
-                    ? new StatusLine("waiting", "", now)
-                    : new StatusLine("unknown", "", now));
-  }
-
-  private static int rank(String state) {
-    int rank = WORST_FIRST.indexOf(state);
-    return rank < 0 ? WORST_FIRST.size() : rank;
   }
 
   private UnitStatus unit(Unit unit) {
@@ -112,22 +88,13 @@ public final class StatusReader {
     return new UnitStatus(
         unit.name().toString(),
         Leadership.leads(model, unit.name()),
-        workload(unit),
+        ApplicationStanding.workload(unit),
         agent(unit),
         unit.machine(),
         model.addressOf(unit),
-        List.copyOf(unit.ports()),
+        unit.portRanges(),
         Optional.ofNullable(unit.principal()).map(UnitName::toString),
         subordinates);
-  }
-
-  private static StatusLine workload(Unit unit) {
-    UnitActivity activity = unit.activity();
-    if (unit.inError()) {
-      String hook = activity.current().hook();
-      return new StatusLine("error", "hook failed: \"" + hook + "\"", activity.since());
-    }
-    return unit.workload();
   }
 
   private static StatusLine agent(Unit unit) {

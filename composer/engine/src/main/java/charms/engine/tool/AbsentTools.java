@@ -1,29 +1,52 @@
 package charms.engine.tool;
 
-import java.util.ArrayList;
 import java.util.List;
 
-/** Tools for what this engine does not have; each says so. */
+/** Tools for what this engine, or a machine, does not have; each says so and fails. */
 final class AbsentTools {
-  static final List<HookTool> ALL = all();
+  static final List<HookTool> ALL =
+      List.of(
+          new NamedTool(
+              "credential-get",
+              ToolFlags.COMMON,
+              (context, arguments, content) -> {
+                arguments.atMost(0);
+                throw ToolFailure.refused(
+                    "cannot access cloud credentials: this engine has no cloud");
+              }),
+          new NamedTool(
+              "add-metric",
+              ToolFlags.NONE.value("labels", "l"),
+              (context, arguments, content) -> {
+                arguments.pairs();
+                throw ToolFailure.refused(
+                    "cannot record metric: metrics not allowed in this context");
+              }),
+          new NamedTool(
+              "juju-reboot",
+              ToolFlags.NONE.bare("now"),
+              (context, arguments, content) -> {
+                arguments.atMost(0);
+                throw ToolFailure.refused(
+                    context.action().isPresent()
+                        ? "juju-reboot is not supported when running an action."
+                        : "this engine does not reboot machines");
+              }),
+          kubernetes("k8s-raw-get"),
+          kubernetes("k8s-raw-set"),
+          kubernetes("k8s-spec-get"),
+          kubernetes("k8s-spec-set"),
+          kubernetes("pod-spec-get"),
+          kubernetes("pod-spec-set"));
 
   private AbsentTools() {}
 
-  private static List<HookTool> all() {
-    List<HookTool> tools = new ArrayList<>();
-    refuse(tools, "credential-get", "this engine has no cloud credentials");
-    refuse(tools, "juju-reboot", "this engine does not reboot machines");
-    return tools;
-  }
-
-  private static void refuse(List<HookTool> tools, String name, String message) {
-    ToolFlags flags = ToolFlags.COMMON.bare("now");
-    tools.add(
-        new NamedTool(
-            name,
-            flags,
-            (context, arguments, content) -> {
-              throw ToolFailure.refused(message);
-            }));
+  private static HookTool kubernetes(String name) {
+    return new NamedTool(
+        name,
+        ToolFlags.COMMON.value("file").value("k8s-resources"),
+        (context, arguments, content) -> {
+          throw ToolFailure.refused(name + ": this is a machine, not Kubernetes");
+        });
   }
 }

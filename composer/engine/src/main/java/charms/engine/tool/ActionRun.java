@@ -5,13 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a running action was given and what it says. Immediate: failure of the program keeps it. */
 public final class ActionRun {
-  private static final Pattern KEY = Pattern.compile("[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?");
+  private static final Pattern KEY = Pattern.compile("[a-z0-9](?:[a-z0-9-]*[a-z0-9])?");
+  private static final Set<String> RESERVED =
+      Set.of("stdout", "stdout-encoding", "stderr", "stderr-encoding");
 
   private final String name;
   private final Map<String, Object> parameters;
@@ -37,13 +40,22 @@ public final class ActionRun {
     return found;
   }
 
-  void result(String path, String value) {
-    if (!KEY.matcher(path).matches() || path.contains("..")) {
-      throw ToolFailure.usage(
-          "key \"%s\" must start and end with lowercase alphanumeric, and contain only lowercase"
-                  .formatted(path)
-              + " alphanumeric, hyphens and periods");
+  /** Refuses a result's path that Juju does not take. */
+  static void checkPath(String path) {
+    for (String key : path.split("\\.", -1)) {
+      if (!KEY.matcher(key).matches()) {
+        throw ToolFailure.usage(
+            "key \"%s\" must start and end with lowercase alphanumeric, and contain only lowercase"
+                    .formatted(key)
+                + " alphanumeric, hyphens and periods");
+      }
+      if (RESERVED.contains(key)) {
+        throw ToolFailure.usage("cannot set reserved action key \"" + key + "\"");
+      }
     }
+  }
+
+  void result(String path, String value) {
     Map<String, Object> place = results;
     String[] keys = path.split("\\.");
     for (int at = 0; at < keys.length - 1; at++) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 
 /** relation-get and relation-set. */
 final class BagTools {
@@ -19,14 +20,17 @@ final class BagTools {
               (context, arguments, content) -> get(context, arguments)),
           new NamedTool(
               "relation-set",
-              ToolFlags.COMMON.value("relation", "r").bare("app").value("file"),
+              ToolFlags.NONE.pastFormat().value("relation", "r").bare("app").value("file"),
               BagTools::set));
+
+  private static final Pattern APPLICATION =
+      Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]*[a-z][a-z0-9]*)*");
 
   private BagTools() {}
 
   private static ToolAnswer get(ToolContext context, ToolArguments arguments) {
     Relation relation = RelationOption.need(context, arguments);
-    String owner = owner(context, arguments, relation);
+    String owner = owner(context, arguments.atMost(2), relation);
     SortedMap<String, String> values = readable(context, relation, owner);
     String key = arguments.word(0).orElse("-");
     return ToolFormat.answer(arguments, key.equals("-") ? values : values.get(key));
@@ -35,7 +39,7 @@ final class BagTools {
   private static String owner(ToolContext context, ToolArguments arguments, Relation relation) {
     Optional<String> given = arguments.word(1);
     if (given.isPresent()) {
-      return given.get();
+      return arguments.has("app") ? given.get().replaceFirst("/[0-9]+$", "") : given.get();
     }
     Optional<HookEvent.InRelation> hook =
         context.hookRelation().filter(one -> one.id() == relation.id());
@@ -53,21 +57,24 @@ final class BagTools {
   private static SortedMap<String, String> readable(
       ToolContext context, Relation relation, String owner) {
     String own = context.unit().application();
-    boolean isUnit = owner.contains("/");
+    boolean isUnit = UnitName.fits(owner);
+    if (!isUnit && !APPLICATION.matcher(owner).matches()) {
+      throw ToolFailure.refused("\"" + owner + "\" is not a valid unit or application");
+    }
     String application = isUnit ? UnitName.parse(owner).application() : owner;
     if (!relation.touches(application)) {
       throw notFound(relation, owner);
-    }
-    if (isUnit && context.read(model -> model.unit(UnitName.parse(owner))).isEmpty()) {
-      if (!departing(context, owner)) {
-        throw notFound(relation, owner);
-      }
     }
     boolean ownUnit = owner.equals(context.unit().toString());
     boolean fellowUnit = isUnit && application.equals(own) && !ownUnit && !relation.peer();
     boolean ownApplication = !isUnit && application.equals(own) && !relation.peer();
     if (fellowUnit || ownApplication && !context.leads()) {
       throw ToolFailure.refused("permission denied");
+    }
+    if (isUnit
+        && context.read(model -> model.unit(UnitName.parse(owner))).isEmpty()
+        && !departing(context, owner)) {
+      throw notFound(relation, owner);
     }
     BagKey key = new BagKey(relation.id(), owner);
     Map<String, String> written = context.effects().written(key);
@@ -91,12 +98,11 @@ final class BagTools {
   private static ToolAnswer set(
       ToolContext context, ToolArguments arguments, Optional<String> content) {
     Relation relation = RelationOption.need(context, arguments);
-    Map<String, String> changes = TextMap.read(content);
-    changes.putAll(arguments.pairs());
+    Map<String, String> changes = TextMap.read(arguments.pairs(), content);
     String owner = context.unit().toString();
     if (arguments.has("app")) {
       if (!context.leads()) {
-        throw ToolFailure.refused("cannot write relation settings: permission denied");
+        throw ToolFailure.refused("cannot write relation settings");
       }
       owner = context.unit().application();
     }

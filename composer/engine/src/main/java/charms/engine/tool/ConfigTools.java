@@ -22,13 +22,16 @@ final class ConfigTools {
 
   private static ToolAnswer configGet(ToolContext context, ToolArguments arguments) {
     SortedMap<String, @Nullable Object> values = values(context);
-    List<String> keys = arguments.words();
-    if (keys.size() == 1) {
-      return ToolFormat.answer(arguments, values.get(keys.get(0)));
+    Optional<String> key = arguments.word(0).filter(word -> !word.isEmpty());
+    if (key.isPresent()) {
+      if (arguments.has("all")) {
+        throw ToolFailure.usage(
+            "cannot use argument --all together with key \"" + key.get() + "\"");
+      }
+      arguments.atMost(1);
+      return ToolFormat.answer(arguments, values.get(key.get()));
     }
-    if (!keys.isEmpty()) {
-      values.keySet().retainAll(keys);
-    } else if (!arguments.has("all")) {
+    if (!arguments.has("all")) {
       values.values().removeIf(value -> value == null);
     }
     return ToolFormat.answer(arguments, values);

@@ -28,13 +28,13 @@ import java.util.TreeMap;
 final class GoalStateTool {
   static final List<HookTool> ALL =
       List.of(
-          NamedTool.of(
+          new NamedTool(
               "goal-state",
+              ToolFlags.COMMON.yaml(),
               (context, arguments, content) ->
                   ToolFormat.answer(
                       arguments.atMost(0),
-                      context.read(model -> goals(model, context.unit().application())),
-                      "yaml")));
+                      context.read(model -> goals(model, context.unit().application())))));
 
   private GoalStateTool() {}
 

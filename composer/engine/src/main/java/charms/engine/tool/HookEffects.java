@@ -2,14 +2,15 @@ package charms.engine.tool;
 
 import charms.engine.change.UnitStorage;
 import charms.engine.secret.SecretLedger;
-import charms.engine.state.Application;
 import charms.engine.state.BagKey;
 import charms.engine.state.ModelChange;
+import charms.engine.state.OpenedPort;
 import charms.engine.state.Relation;
 import charms.engine.state.RelationView;
 import charms.engine.state.Unit;
 import charms.engine.state.UnitName;
 import charms.engine.state.UnitState;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +20,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What a hook wrote and what takes effect together when its program exits 0: relation data, leader
- * settings, ports, storage, secrets and unit state.
+ * What a hook wrote and what takes effect together when its program exits 0: relation data, ports,
+ * storage, secrets and unit state.
  */
 public final class HookEffects {
   private final Map<BagKey, Map<String, String>> bags = new TreeMap<>();
-  private final Map<String, String> leaderSettings = new HashMap<>();
-  private final SortedSet<String> opened = new TreeSet<>();
-  private final SortedSet<String> closed = new TreeSet<>();
+  private final SortedSet<OpenedPort> opened = new TreeSet<>();
+  private final SortedSet<OpenedPort> closed = new TreeSet<>();
   private final Map<String, Integer> storage = new TreeMap<>();
   private final SecretLedger secrets = new SecretLedger();
   private final Map<String, Optional<String>> state = new TreeMap<>();
@@ -39,20 +39,12 @@ public final class HookEffects {
     return bags.getOrDefault(bag, Map.of());
   }
 
-  void writeLeaderSettings(Map<String, String> changes) {
-    leaderSettings.putAll(changes);
-  }
-
-  Map<String, String> writtenLeaderSettings() {
-    return Map.copyOf(leaderSettings);
-  }
-
-  void open(String port) {
+  void open(OpenedPort port) {
     closed.remove(port);
     opened.add(port);
   }
 
-  void close(String port) {
+  void close(OpenedPort port) {
     opened.remove(port);
     closed.add(port);
   }
@@ -82,8 +74,18 @@ public final class HookEffects {
     return storage.getOrDefault(name, 0);
   }
 
-  SortedSet<String> ports(Unit unit) {
-    SortedSet<String> ports = new TreeSet<>(unit.ports());
+  /** The ports this program asked for so far. */
+  SortedSet<OpenedPort> opened() {
+    return Collections.unmodifiableSortedSet(opened);
+  }
+
+  /** The ports this program gave back so far. */
+  SortedSet<OpenedPort> closed() {
+    return Collections.unmodifiableSortedSet(closed);
+  }
+
+  SortedSet<OpenedPort> ports(Unit unit) {
+    SortedSet<OpenedPort> ports = new TreeSet<>(unit.ports());
     ports.removeAll(closed);
     ports.addAll(opened);
     return ports;
@@ -92,10 +94,6 @@ public final class HookEffects {
   /** Makes everything part of the model. */
   public void commit(ModelChange model, UnitName name) {
     bags.forEach((key, changes) -> commitBag(model, name, key, changes));
-    if (!leaderSettings.isEmpty()) {
-      Application application = model.needApplication(name.application());
-      model.put(application.withLeaderSettings(application.leaderSettings().with(leaderSettings)));
-    }
     Unit unit = model.needUnit(name);
     model.put(unit.withPorts(ports(unit)));
     secrets.commit(model);

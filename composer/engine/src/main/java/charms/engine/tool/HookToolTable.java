@@ -29,6 +29,7 @@ public final class HookToolTable {
             SecretGrantTools.ALL,
             StateTools.ALL,
             GoalStateTool.ALL,
+            PayloadTools.ALL,
             AbsentTools.ALL);
     groups.forEach(group -> group.forEach(tool -> TOOLS.put(tool.name(), tool)));
   }
@@ -51,11 +52,20 @@ public final class HookToolTable {
     try {
       ToolArguments arguments = ToolArguments.parse(tool.flags(), words);
       if (arguments.has("help")) {
-        return ToolAnswer.of("Usage: " + name + " [options]\n");
+        return ToolAnswer.of(ToolUsage.of(name).text());
       }
-      return tool.run(context, arguments, content);
+      ToolFormat.check(tool.flags(), arguments);
+      return said(tool, arguments, tool.run(context, arguments, content));
     } catch (ToolFailure refused) {
       return ToolAnswer.failure(refused);
     }
+  }
+
+  /** A format that means nothing any more is remarked on, without a line end as Juju does. */
+  private static ToolAnswer said(HookTool tool, ToolArguments arguments, ToolAnswer answer) {
+    boolean past = tool.flags().hasPastFormat() && arguments.value("format").isPresent();
+    return past
+        ? answer.remarking("--format flag deprecated for command \"" + tool.name() + "\"")
+        : answer;
   }
 }

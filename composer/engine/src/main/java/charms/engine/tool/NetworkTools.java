@@ -4,6 +4,7 @@ import charms.engine.state.Charm;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** unit-get and network-get: every binding is the machine's one network. */
 final class NetworkTools {
@@ -27,14 +28,20 @@ final class NetworkTools {
   private static ToolAnswer unitGet(ToolContext context, ToolArguments arguments) {
     String key = arguments.word(0).orElseThrow(() -> ToolFailure.usage("no setting specified"));
     if (!key.equals("private-address") && !key.equals("public-address")) {
-      throw ToolFailure.refused("unknown setting \"" + key + "\"");
+      throw ToolFailure.usage("unknown setting \"" + key + "\"");
     }
+    arguments.atMost(1);
     return ToolFormat.answer(arguments, address(context));
   }
 
   private static ToolAnswer networkGet(ToolContext context, ToolArguments arguments) {
+    RelationOption.check(context, arguments);
     String binding =
         arguments.word(0).orElseThrow(() -> ToolFailure.usage("no arguments specified"));
+    if (binding.isEmpty()) {
+      throw ToolFailure.usage("no binding name specified");
+    }
+    arguments.atMost(1);
     Charm charm = context.read(model -> model.charmOf(context.application()));
     boolean known =
         charm.endpoints().containsKey(binding)
@@ -44,15 +51,28 @@ final class NetworkTools {
       throw ToolFailure.refused("no network config found for binding \"" + binding + "\"");
     }
     String address = address(context);
-    if (arguments.has("primary-address")
-        || arguments.has("bind-address")
-        || arguments.has("ingress-address")) {
+    Map<String, Object> wanted = new TreeMap<>(parts(address));
+    wanted.keySet().removeIf(part -> !arguments.has(part));
+    if (arguments.has("primary-address")) {
+      if (!wanted.isEmpty()) {
+        throw ToolFailure.refused("--primary-address must be the only flag specified");
+      }
       return ToolFormat.answer(arguments, address);
     }
-    if (arguments.has("egress-subnets")) {
-      return ToolFormat.answer(arguments, List.of(address + "/32"));
-    }
-    return ToolFormat.answer(arguments, everything(address));
+    return ToolFormat.answer(
+        arguments,
+        switch (wanted.size()) {
+          case 0 -> everything(address);
+          case 1 -> wanted.values().iterator().next();
+          default -> wanted;
+        });
+  }
+
+  private static Map<String, Object> parts(String address) {
+    return Map.of(
+        "bind-address", address,
+        "ingress-address", address,
+        "egress-subnets", List.of(address + "/32"));
   }
 
   private static Map<String, Object> everything(String address) {

@@ -8,11 +8,20 @@ import java.util.Optional;
 final class RelationOption {
   private RelationOption() {}
 
+  /**
+   * Refuses a relation that is given and is not there; what is given elsewhere is not looked at.
+   */
+  static void check(ToolContext context, ToolArguments arguments) {
+    if (arguments.value("relation").filter(text -> !text.isEmpty()).isPresent()) {
+      need(context, arguments);
+    }
+  }
+
   /** The relation; a refusal when there is none. */
   static Relation need(ToolContext context, ToolArguments arguments) {
     Optional<String> given = arguments.value("relation").filter(text -> !text.isEmpty());
     if (given.isPresent()) {
-      return named(context, given.get());
+      return named(context, arguments, given.get());
     }
     int id =
         context
@@ -22,18 +31,16 @@ final class RelationOption {
     return find(context, id).orElseThrow(() -> ToolFailure.usage("relation not found"));
   }
 
-  private static Relation named(ToolContext context, String text) {
+  private static Relation named(ToolContext context, ToolArguments arguments, String text) {
     String digits = text.substring(text.lastIndexOf(':') + 1);
-    Optional<Relation> found =
-        digits.matches("[0-9]{1,9}") ? find(context, Integer.parseInt(digits)) : Optional.empty();
-    return found
+    if (!digits.matches("[0-9]{1,9}")) {
+      throw arguments.wrongValue("relation", "invalid relation id");
+    }
+    return find(context, Integer.parseInt(digits))
         .filter(
             relation ->
                 !text.contains(":") || relation.idFor(context.unit().application()).equals(text))
-        .orElseThrow(
-            () ->
-                ToolFailure.usage(
-                    "invalid value \"" + text + "\" for option -r: relation not found"));
+        .orElseThrow(() -> arguments.wrongValue("relation", "relation not found"));
   }
 
   private static Optional<Relation> find(ToolContext context, int id) {

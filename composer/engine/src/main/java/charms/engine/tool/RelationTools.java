@@ -29,6 +29,7 @@ final class RelationTools {
   private static ToolAnswer ids(ToolContext context, ToolArguments arguments) {
     String endpoint =
         arguments
+            .atMost(1)
             .word(0)
             .or(() -> context.hookRelation().map(relation -> relation.endpoint()))
             .orElseThrow(() -> ToolFailure.usage("no endpoint name specified"));
@@ -48,12 +49,14 @@ final class RelationTools {
                                 || Membership.takesPart(
                                     model, model.needUnit(context.unit()), relation))
                     .map(relation -> relation.idFor(own))
+                    .sorted()
                     .toList());
     return ToolFormat.answer(arguments, ids);
   }
 
   private static ToolAnswer list(ToolContext context, ToolArguments arguments) {
     Relation relation = RelationOption.need(context, arguments);
+    arguments.atMost(0);
     String own = context.unit().application();
     if (arguments.has("app")) {
       return ToolFormat.answer(arguments, relation.remoteOf(own).application());

@@ -8,7 +8,10 @@ import java.util.List;
 final class ResourceTools {
   static final List<HookTool> ALL =
       List.of(
-          NamedTool.of("resource-get", (context, arguments, content) -> get(context, arguments)));
+          new NamedTool(
+              "resource-get",
+              ToolFlags.NONE,
+              (context, arguments, content) -> get(context, arguments)));
 
   private ResourceTools() {}
 
@@ -27,7 +30,7 @@ final class ResourceTools {
                     ToolFailure.refused(
                         "could not download resource: resource \"" + name + "\" not found"));
     try {
-      return ToolFormat.answer(arguments, context.resources().copy(resource));
+      return ToolAnswer.of(context.resources().copy(resource).toString());
     } catch (IOException cause) {
       throw ToolFailure.refused("could not download resource: " + cause.getMessage());
     }

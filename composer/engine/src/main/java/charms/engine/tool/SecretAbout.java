@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class SecretAbout {
   /** The flags of secret-add and secret-set. */
   static final ToolFlags FLAGS =
-      ToolFlags.COMMON
+      ToolFlags.NONE
           .value("label")
           .value("description")
           .value("expire")

@@ -13,11 +13,11 @@ final class SecretGrantTools {
       List.of(
           new NamedTool(
               "secret-grant",
-              ToolFlags.COMMON.value("relation", "r").value("unit"),
+              ToolFlags.NONE.value("relation", "r").value("unit"),
               (context, arguments, content) -> grant(context, arguments)),
           new NamedTool(
               "secret-revoke",
-              ToolFlags.COMMON.value("relation", "r").value("unit").value("application", "app"),
+              ToolFlags.NONE.value("relation", "r").value("unit").value("application", "app"),
               (context, arguments, content) -> revoke(context, arguments)));
 
   private SecretGrantTools() {}

@@ -18,11 +18,11 @@ final class SecretReadTools {
       List.of(
           new NamedTool(
               "secret-get",
-              ToolFlags.COMMON.value("label").bare("peek").bare("refresh"),
+              ToolFlags.COMMON.yaml().value("label").bare("peek").bare("refresh"),
               (context, arguments, content) -> get(context, arguments)),
           new NamedTool(
               "secret-info-get",
-              ToolFlags.COMMON.value("label"),
+              ToolFlags.COMMON.yaml().value("label"),
               (context, arguments, content) -> info(context, arguments)),
           NamedTool.of("secret-ids", (context, arguments, content) -> ids(context, arguments)));
 
@@ -60,7 +60,7 @@ final class SecretReadTools {
             .word(1)
             .map(key -> (Object) SecretContent.one(content, key))
             .orElseGet(() -> SecretContent.plain(content));
-    return ToolFormat.answer(arguments, answer, "yaml");
+    return ToolFormat.answer(arguments, answer);
   }
 
   private static Optional<String> given(ToolArguments arguments) {
@@ -92,7 +92,7 @@ final class SecretReadTools {
                 : Optional.of(wanted(context, arguments)))
             .filter(one -> SecretLookup.owns(context, one))
             .orElseThrow(() -> SecretLookup.notFound(id.or(() -> given(arguments)).orElse("")));
-    return ToolFormat.answer(arguments, Map.of(secret.id(), facts(secret)), "yaml");
+    return ToolFormat.answer(arguments, Map.of(secret.id(), facts(secret)));
   }
 
   private static Map<String, Object> facts(Secret secret) {

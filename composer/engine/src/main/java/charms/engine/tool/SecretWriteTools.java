@@ -17,7 +17,7 @@ final class SecretWriteTools {
           new NamedTool("secret-set", SecretAbout.FLAGS, SecretWriteTools::set),
           new NamedTool(
               "secret-remove",
-              ToolFlags.COMMON.value("revision"),
+              ToolFlags.NONE.value("revision"),
               (context, arguments, content) -> remove(context, arguments)));
 
   private static final SecureRandom RANDOM = new SecureRandom();

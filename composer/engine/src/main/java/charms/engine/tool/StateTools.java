@@ -14,9 +14,11 @@ final class StateTools {
               "state-get",
               ToolFlags.COMMON.bare("strict"),
               (context, arguments, content) -> get(context, arguments)),
-          new NamedTool("state-set", ToolFlags.COMMON.value("file"), StateTools::set),
-          NamedTool.of(
-              "state-delete", (context, arguments, content) -> delete(context, arguments)));
+          new NamedTool("state-set", ToolFlags.NONE.value("file"), StateTools::set),
+          new NamedTool(
+              "state-delete",
+              ToolFlags.NONE,
+              (context, arguments, content) -> delete(context, arguments)));
 
   private static final int LONGEST_KEY = 256;
   private static final int LONGEST_VALUE = 65536;
@@ -38,8 +40,7 @@ final class StateTools {
 
   private static ToolAnswer set(
       ToolContext context, ToolArguments arguments, Optional<String> content) {
-    Map<String, String> changes = TextMap.read(content);
-    changes.putAll(arguments.pairs());
+    Map<String, String> changes = TextMap.read(arguments.pairs(), content);
     changes.forEach(
         (key, value) -> {
           check("key", LONGEST_KEY, key);
@@ -56,9 +57,7 @@ final class StateTools {
   }
 
   private static ToolAnswer delete(ToolContext context, ToolArguments arguments) {
-    String key =
-        arguments.atMost(1).word(0).orElseThrow(() -> ToolFailure.usage("no key specified"));
-    context.effects().keep(key, Optional.empty());
+    arguments.atMost(1).word(0).ifPresent(key -> context.effects().keep(key, Optional.empty()));
     return ToolAnswer.SILENT;
   }
 }

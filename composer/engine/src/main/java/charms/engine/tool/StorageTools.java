@@ -18,9 +18,12 @@ final class StorageTools {
           NamedTool.of("storage-list", (context, arguments, content) -> list(context, arguments)),
           new NamedTool(
               "storage-get",
-              ToolFlags.COMMON.value("storage", "s"),
+              ToolFlags.COMMON.value("s"),
               (context, arguments, content) -> get(context, arguments)),
-          NamedTool.of("storage-add", (context, arguments, content) -> add(context, arguments)));
+          new NamedTool(
+              "storage-add",
+              ToolFlags.NONE,
+              (context, arguments, content) -> add(context, arguments)));
 
   private StorageTools() {}
 
@@ -35,7 +38,7 @@ final class StorageTools {
   }
 
   private static ToolAnswer get(ToolContext context, ToolArguments arguments) {
-    Optional<String> given = arguments.value("storage");
+    Optional<String> given = arguments.value("s");
     String id =
         given
             .or(() -> ofHook(context).map(HookEvent.OfStorage::id))
@@ -44,10 +47,7 @@ final class StorageTools {
         attached(context).stream()
             .filter(one -> one.id().equals(id))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    ToolFailure.usage(
-                        "invalid value \"" + id + "\" for option -s: storage not found"));
+            .orElseThrow(() -> arguments.wrongValue("s", "storage not found"));
     Map<String, String> facts = new TreeMap<>();
     facts.put("kind", storage.kind().word());
     facts.put("location", storage.location());

@@ -12,6 +12,13 @@ import java.util.TreeMap;
 final class TextMap {
   private TextMap() {}
 
+  /** The file's settings, and over them those given as words. */
+  static Map<String, String> read(Map<String, String> words, Optional<String> content) {
+    Map<String, String> texts = read(content);
+    texts.putAll(words);
+    return texts;
+  }
+
   /** The settings; none without a file. */
   static Map<String, String> read(Optional<String> content) {
     Map<String, String> texts = new TreeMap<>();

@@ -15,6 +15,11 @@ record ToolAnswer(int status, String output, String errors) {
     return new ToolAnswer(0, output, "");
   }
 
+  /** With a remark on standard error before anything else. */
+  ToolAnswer remarking(String remark) {
+    return new ToolAnswer(status, output, remark + errors);
+  }
+
   static ToolAnswer failure(ToolFailure failure) {
     return new ToolAnswer(failure.status(), "", "ERROR " + failure.getMessage() + "\n");
   }

@@ -5,14 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A tool's arguments, read as Go programs do: {@code --flag=value}, {@code --flag value}, {@code -f
- * value}, bare flags, flags between words, {@code --} to end them.
+ * value}, {@code -fvalue}, bare flags, flags between words, {@code --} to end them.
  */
 final class ToolArguments {
   private final ToolFlags flags;
   private final Map<String, String> values = new HashMap<>();
+  private final Map<String, String> spellings = new HashMap<>();
   private final List<String> words = new ArrayList<>();
 
   private ToolArguments(ToolFlags flags) {
@@ -37,11 +39,13 @@ final class ToolArguments {
         words.add(argument);
         continue;
       }
-      int equals = argument.indexOf('=');
-      String spelling = equals < 0 ? argument : argument.substring(0, equals);
+      Optional<String> joined = joined(argument);
+      String spelling = joined.map(value -> spelling(argument, value)).orElse(argument);
       String name = name(spelling);
-      if (equals >= 0) {
-        values.put(name, argument.substring(equals + 1));
+      spellings.put(name, spelling);
+      if (joined.isPresent()) {
+        values.put(name, joined.get());
+        checkTruth(name, spelling);
       } else if (flags.bare().contains(name)) {
         values.put(name, "true");
       } else if (at < arguments.size()) {
@@ -50,6 +54,21 @@ final class ToolArguments {
         throw ToolFailure.usage("option needs an argument: " + spelling);
       }
     }
+  }
+
+  /** What follows in the same word: after {@code =}, or after the letter of a short flag. */
+  private static Optional<String> joined(String argument) {
+    int equals = argument.indexOf('=');
+    if (equals >= 0) {
+      return Optional.of(argument.substring(equals + 1));
+    }
+    boolean shortFlag = !argument.startsWith("--") && argument.length() > 2;
+    return shortFlag ? Optional.of(argument.substring(2)) : Optional.empty();
+  }
+
+  private static String spelling(String argument, String joined) {
+    String flag = argument.substring(0, argument.length() - joined.length());
+    return flag.endsWith("=") ? flag.substring(0, flag.length() - 1) : flag;
   }
 
   private String name(String spelling) {
@@ -61,19 +80,39 @@ final class ToolArguments {
         .orElseThrow(() -> ToolFailure.usage("option provided but not defined: " + spelling));
   }
 
+  private void checkTruth(String name, String spelling) {
+    String value = values.getOrDefault(name, "");
+    if (flags.bare().contains(name) && truth(value).isEmpty()) {
+      throw ToolFailure.usage(
+          "invalid value \"%s\" for option %s: strconv.ParseBool: parsing \"%s\": invalid syntax"
+              .formatted(value, spelling, value));
+    }
+  }
+
+  ToolFlags flags() {
+    return flags;
+  }
+
   Optional<String> value(String name) {
     return Optional.ofNullable(values.get(name));
   }
 
-  boolean has(String name) {
-    return value(name).map(ToolArguments::truth).orElse(false);
+  /** A value that its flag does not take. */
+  ToolFailure wrongValue(String name, String cause) {
+    return ToolFailure.usage(
+        "invalid value \"%s\" for option %s: %s"
+            .formatted(values.get(name), spellings.getOrDefault(name, "-" + name), cause));
   }
 
-  private static boolean truth(String text) {
+  boolean has(String name) {
+    return value(name).flatMap(ToolArguments::truth).orElse(false);
+  }
+
+  private static Optional<Boolean> truth(String text) {
     return switch (text) {
-      case "1", "t", "T", "true", "True", "TRUE" -> true;
-      case "0", "f", "F", "false", "False", "FALSE" -> false;
-      default -> throw ToolFailure.usage("invalid value \"" + text + "\" for a boolean option");
+      case "1", "t", "T", "true", "True", "TRUE" -> Optional.of(true);
+      case "0", "f", "F", "false", "False", "FALSE" -> Optional.of(false);
+      default -> Optional.empty();
     };
   }
 
@@ -88,12 +127,15 @@ final class ToolArguments {
   /** At most so many words. */
   ToolArguments atMost(int count) {
     if (words.size() > count) {
-      throw ToolFailure.usage("unrecognized args: " + words.subList(count, words.size()));
+      throw ToolFailure.usage(
+          words.subList(count, words.size()).stream()
+              .map(word -> "\"" + word + "\"")
+              .collect(Collectors.joining(" ", "unrecognized args: [", "]")));
     }
     return this;
   }
 
-  /** The words as {@code K=V}. */
+  /** The words as {@code K=V}, each key once. */
   Map<String, String> pairs() {
     Map<String, String> pairs = new HashMap<>();
     for (String word : words) {
@@ -101,7 +143,10 @@ final class ToolArguments {
       if (equals <= 0) {
         throw ToolFailure.usage("expected \"key=value\", got \"" + word + "\"");
       }
-      pairs.put(word.substring(0, equals), word.substring(equals + 1));
+      String key = word.substring(0, equals);
+      if (pairs.put(key, word.substring(equals + 1)) != null) {
+        throw ToolFailure.usage("key \"" + key + "\" specified more than once");
+      }
     }
     return pairs;
   }

@@ -1,5 +1,6 @@
 package charms.engine.tool;
 
+import charms.model.yaml.YamlWriter;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.util.Collection;
@@ -7,32 +8,33 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes values as {@code --format} asks: smart, json or yaml. */
+/** Writes values as {@code --format} asks: smart, json or yaml, as Juju does. */
 final class ToolFormat {
   private static final Gson JSON =
       new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
 
   private ToolFormat() {}
 
-  /** The value as text with a line end; smart writes nothing for null and empty strings. */
-  static ToolAnswer answer(ToolArguments arguments, @Nullable Object value) {
-    return answer(arguments, value, "smart");
+  /** Refuses a format that the tool has not. */
+  static void check(ToolFlags flags, ToolArguments arguments) {
+    String format = arguments.value("format").orElse(flags.usualFormat());
+    boolean known =
+        flags.hasPastFormat()
+            || format.equals("json")
+            || format.equals("yaml")
+            || format.equals("smart") && flags.usualFormat().equals("smart");
+    if (!known) {
+      throw arguments.wrongValue("format", "unknown format \"" + format + "\"");
+    }
   }
 
-  /**
-   * As {@link #answer(ToolArguments, Object)}, for a tool with another format where none is given.
-   */
-  static ToolAnswer answer(ToolArguments arguments, @Nullable Object value, String usual) {
-    String format = arguments.value("format").orElse(usual);
+  /** The value as text with a line end; only JSON writes anything for null. */
+  static ToolAnswer answer(ToolArguments arguments, @Nullable Object value) {
     return ToolAnswer.of(
-        switch (format) {
-          case "smart" -> smart(value);
+        switch (arguments.value("format").orElse(arguments.flags().usualFormat())) {
           case "json" -> JSON.toJson(value) + "\n";
-          case "yaml" -> ToolYaml.write(value);
-          default ->
-              throw ToolFailure.usage(
-                  "invalid value \"%s\" for option --format: unknown format \"%s\""
-                      .formatted(format, format));
+          case "yaml" -> value == null ? "" : YamlWriter.writeAsJuju(value);
+          default -> smart(value);
         });
   }
 
@@ -44,7 +46,7 @@ final class ToolFormat {
       return truth ? "True\n" : "False\n";
     }
     if (value instanceof Map<?, ?>) {
-      return ToolYaml.write(value);
+      return YamlWriter.writeAsJuju(value);
     }
     String text =
         value instanceof Collection<?> items

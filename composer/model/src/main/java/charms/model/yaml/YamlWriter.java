@@ -34,8 +34,13 @@ public final class YamlWriter {
     return new Yaml(new Representer(options), options).dump(values);
   }
 
-  /** The same as Juju's client writes it: what needs quotes has double ones, {@code "6"}. */
-  public static String writeAsJuju(Map<String, ?> values) {
+  /**
+   * The same as Juju writes it: what a reader would take for something else is in double quotes,
+   * {@code "6"}, and text of several lines stands as it is after {@code |}.
+   *
+   * @param values as for {@link #write}, or one of those values alone
+   */
+  public static String writeAsJuju(Object values) {
     DumperOptions options = options();
     return new Yaml(new DoubleQuoting(options), options).dump(values);
   }
@@ -64,6 +69,9 @@ public final class YamlWriter {
     protected Node representScalar(Tag tag, String value, ScalarStyle style) {
       boolean other =
           tag.equals(Tag.STR) && !resolver.resolve(NodeId.scalar, value, true).equals(Tag.STR);
+      if (tag.equals(Tag.STR) && value.contains("\n")) {
+        return super.representScalar(tag, value, ScalarStyle.LITERAL);
+      }
       return super.representScalar(tag, value, other ? ScalarStyle.DOUBLE_QUOTED : style);
     }
   }

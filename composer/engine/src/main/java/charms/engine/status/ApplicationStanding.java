@@ -1,0 +1,53 @@
+package charms.engine.status;
+
+import charms.engine.state.Application;
+import charms.engine.state.Model;
+import charms.engine.state.StatusLine;
+import charms.engine.state.Unit;
+import charms.engine.state.UnitActivity;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/** How an application stands: what its leader said, else the worst of its units (juju-cli.md 3). */
+public final class ApplicationStanding {
+  private static final List<String> WORST_FIRST =
+      List.of("error", "blocked", "maintenance", "waiting", "active", "unknown");
+
+  private ApplicationStanding() {}
+
+  /**
+   * The application's status.
+   *
+   * @param now the status' time where nobody said anything
+   */
+  public static StatusLine of(Model model, Application application, Instant now) {
+    StatusLine own = application.status();
+    if (own != null) {
+      return own;
+    }
+    return model.unitsOf(application.name()).stream()
+        .map(ApplicationStanding::workload)
+        .min(Comparator.comparingInt(line -> rank(line.state())))
+        .orElseGet(
+            () ->
+                model.charmOf(application).subordinate()
+                    ? new StatusLine("waiting", "", now)
+                    : new StatusLine("unknown", "", now));
+  }
+
+  private static int rank(String state) {
+    int rank = WORST_FIRST.indexOf(state);
+    return rank < 0 ? WORST_FIRST.size() : rank;
+  }
+
+  /** A unit's status: the failed hook, else what its charm said. */
+  static StatusLine workload(Unit unit) {
+    UnitActivity activity = unit.activity();
+    if (unit.inError()) {
+      String hook = activity.current().hook();
+      return new StatusLine("error", "hook failed: \"" + hook + "\"", activity.since());
+    }
+    return unit.workload();
+  }
+}
