@@ -16,7 +16,8 @@ final class JujuCli {
   private static final String FOOT =
       """
 
-      Each has --help. The model is in CHARM_JUJU_HOME, else in ~/.local/share/charm-juju.
+      Each has --help, and -m MODEL for another model than the current one. Models are in
+      CHARM_JUJU_HOME, else in ~/.local/share/charm-juju.
       """;
 
   private final Surroundings surroundings;

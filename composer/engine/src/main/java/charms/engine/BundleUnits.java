@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Adds the units that a bundle asks for and that are missing, each where its placement says. */
 final class BundleUnits {
@@ -39,6 +41,7 @@ final class BundleUnits {
   /** The steps: machines first, then units. */
   List<String> add() {
     bundle.applications().values().forEach(this::recognise);
+    missingMachines().forEach(this::make);
     for (BundleApplication wanted : neighboursFirst()) {
       for (int index = alive(wanted.name()).size(); index < wanted.units(); index++) {
         add(wanted, wanted.placement(index));
@@ -57,6 +60,20 @@ final class BundleUnits {
         machines.putIfAbsent(on.machine(), there.get(index).machine());
       }
     }
+  }
+
+  /** Machines that units to be added need, with an application that has one on it. */
+  private SortedMap<Integer, BundleApplication> missingMachines() {
+    SortedMap<Integer, BundleApplication> missing = new TreeMap<>();
+    for (BundleApplication wanted : bundle.applications().values()) {
+      for (int index = alive(wanted.name()).size(); index < wanted.units(); index++) {
+        if (wanted.placement(index) instanceof Placement.OnMachine on
+            && !machines.containsKey(on.machine())) {
+          missing.putIfAbsent(on.machine(), wanted);
+        }
+      }
+    }
+    return missing;
   }
 
   private List<BundleApplication> neighboursFirst() {
@@ -94,7 +111,7 @@ final class BundleUnits {
   /** Where the unit goes; empty for a machine of its own. */
   private OptionalInt machine(BundleApplication wanted, Placement placement) {
     if (placement instanceof Placement.OnMachine on) {
-      return OptionalInt.of(machines.computeIfAbsent(on.machine(), number -> make(number, wanted)));
+      return OptionalInt.of(machines.get(on.machine()));
     }
     if (placement instanceof Placement.BesideUnit beside) {
       List<Unit> others = alive(beside.application());
@@ -113,7 +130,7 @@ final class BundleUnits {
     return OptionalInt.empty();
   }
 
-  private int make(int number, BundleApplication wanted) {
+  private void make(int number, BundleApplication wanted) {
     Optional<String> base =
         Optional.ofNullable(bundle.machines().get(number)).flatMap(BundleMachine::base);
     String owners = model.needApplication(wanted.name()).base();
@@ -123,7 +140,7 @@ final class BundleUnits {
         "add new machine "
             + machine
             + (machine == number ? "" : " (bundle machine " + number + ")"));
-    return machine;
+    machines.put(number, machine);
   }
 
   private List<Unit> alive(String application) {

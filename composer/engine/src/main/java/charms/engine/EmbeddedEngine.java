@@ -384,7 +384,7 @@ public final class EmbeddedEngine implements Engine {
           model -> {
             if (model.setting("uuid").isEmpty()) {
               model.setting("uuid", UUID.randomUUID().toString());
-              model.setting("name", "default");
+              model.setting("name", home.model());
             }
           });
     }

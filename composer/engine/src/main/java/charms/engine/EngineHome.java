@@ -3,7 +3,7 @@ package charms.engine;
 import java.nio.file.Path;
 
 /**
- * The directory that holds everything the engine keeps:
+ * The directory that holds everything the engine keeps of one model:
  *
  * <pre>
  * model.db    the model
@@ -14,10 +14,16 @@ import java.nio.file.Path;
  * </pre>
  *
  * @param directory need not exist yet
+ * @param model the model's name
  */
-public record EngineHome(Path directory) {
+public record EngineHome(Path directory, String model) {
   public EngineHome {
     directory = directory.toAbsolutePath().normalize();
+  }
+
+  /** The home of the model {@code default}. */
+  public EngineHome(Path directory) {
+    this(directory, ModelHomes.DEFAULT);
   }
 
   /** Where a machine provider keeps its machines. */

@@ -16,7 +16,10 @@ import picocli.CommandLine.Parameters;
 /** {@code destroy-model}. */
 @Command(description = "Removes all applications, machines and the model.")
 public final class DestroyCommand extends EngineCommand {
-  @Parameters(arity = "0..1", paramLabel = "MODEL", description = "default; there is one.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "MODEL",
+      description = "The model; the current one without it.")
   private @Nullable String name;
 
   @Option(
@@ -35,6 +38,11 @@ public final class DestroyCommand extends EngineCommand {
   }
 
   @Override
+  String modelName() {
+    return name == null ? super.modelName() : JujuHome.plainName(name);
+  }
+
+  @Override
   int run(Engine engine) {
     if (!noPrompt && !confirmed()) {
       surroundings().errors().println("nothing was removed");
@@ -50,6 +58,8 @@ public final class DestroyCommand extends EngineCommand {
                   + "; resolve them, or use --force");
       return 1;
     }
+    engine.close();
+    models().remove(modelName());
     print("Model destroyed.");
     return 0;
   }
@@ -57,7 +67,10 @@ public final class DestroyCommand extends EngineCommand {
   private boolean confirmed() {
     surroundings()
         .output()
-        .print("This removes all applications, machines and their files. Continue [y/N]? ");
+        .print(
+            "This removes all applications, machines and files of model \""
+                + modelName()
+                + "\". Continue [y/N]? ");
     surroundings().output().flush();
     try {
       String answer =

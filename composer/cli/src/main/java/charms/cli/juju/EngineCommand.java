@@ -5,11 +5,12 @@ import charms.cli.command.UsageException;
 import charms.engine.EmbeddedEngine;
 import charms.engine.Engine;
 import charms.engine.EngineHome;
+import charms.engine.ModelHomes;
 import charms.engine.machine.CommandStreams;
 import charms.engine.operation.Settled;
 import charms.engine.sandbox.SandboxProvider;
 import charms.engine.schedule.EventOrder;
-import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -31,8 +32,9 @@ abstract class EngineCommand implements Callable<Integer> {
 
   @Option(
       names = {"-m", "--model"},
-      hidden = true)
-  private String model = "default";
+      paramLabel = "MODEL",
+      description = "The model; without it that of JUJU_MODEL, else the current one.")
+  private @Nullable String model;
 
   @Option(
       names = "--seed",
@@ -48,15 +50,31 @@ abstract class EngineCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() {
-    EngineHome home = new EngineHome(directory());
-    try (Engine engine =
-        EmbeddedEngine.open(
-            home,
-            new SandboxProvider(home.machines()),
-            new ProgressPrinter(surroundings.errors(), quiet),
-            order())) {
+    try (Engine engine = open(models().home(modelName()))) {
       return run(engine);
     }
+  }
+
+  /** The engine of a model; the caller closes it. */
+  final Engine open(EngineHome home) {
+    return EmbeddedEngine.open(
+        home,
+        new SandboxProvider(home.machines()),
+        new ProgressPrinter(surroundings.errors(), quiet),
+        order());
+  }
+
+  /** The models of the user. */
+  final ModelHomes models() {
+    return JujuHome.models(surroundings);
+  }
+
+  /** The name of the model this command means. */
+  String modelName() {
+    return Optional.ofNullable(model)
+        .or(() -> surroundings.variable("JUJU_MODEL"))
+        .map(JujuHome::plainName)
+        .orElseGet(() -> models().current());
   }
 
   /** Does what the command is for; its exit status. */
@@ -97,13 +115,5 @@ abstract class EngineCommand implements Callable<Integer> {
     } catch (NumberFormatException no) {
       throw new UsageException("CHARM_JUJU_SEED must be a whole number, got '" + text + "'");
     }
-  }
-
-  private Path directory() {
-    return surroundings
-        .variable("CHARM_JUJU_HOME")
-        .map(Path::of)
-        .or(() -> surroundings.variable("XDG_DATA_HOME").map(base -> Path.of(base, "charm-juju")))
-        .orElseGet(() -> surroundings.home().resolve(".local/share/charm-juju"));
   }
 }

@@ -109,11 +109,18 @@ public final class JujuCommands {
       new Section(
           "Models",
           List.of(
+              JujuCommand.of("models", "lists them", ModelsCommand::new).also("list-models"),
+              JujuCommand.of(
+                  "add-model NAME", "makes one, and switches to it", AddModelCommand::new),
+              JujuCommand.of(
+                  "switch [MODEL]", "tells or changes the current one", SwitchCommand::new),
+              JujuCommand.of("show-model [MODEL]", "tells about one", ShowModelCommand::new),
               JujuCommand.of(
                   "model-config [KEY=VALUE...]", "shows or sets settings", ModelConfigCommand::new),
               JujuCommand.of(
                   "export-bundle", "prints the model as a bundle", ExportBundleCommand::new),
-              JujuCommand.of("destroy-model", "removes everything", DestroyCommand::new)));
+              JujuCommand.of(
+                  "destroy-model [MODEL]", "removes all that is in it", DestroyCommand::new)));
 
   private static final List<Section> ALL =
       List.of(APPLICATIONS, RELATIONS, LOOKING, RUNNING, HOLDINGS, MODELS);
