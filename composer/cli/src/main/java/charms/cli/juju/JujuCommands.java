@@ -64,6 +64,10 @@ public final class JujuCommands {
               JujuCommand.of("status [NAME...]", "what runs", StatusCommand::new),
               JujuCommand.of(
                   "show-unit UNIT", "a unit and what its relations hold", ShowUnitCommand::new),
+              JujuCommand.of(
+                  "wait-for KIND NAME [--query ...]",
+                  "until an application, unit, machine or model is as asked",
+                  WaitForCommand::new),
               JujuCommand.of("debug-log", "what charms wrote and printed", DebugLogCommand::new),
               JujuCommand.of(
                   "explain UNIT [HANDLER|FLAG]",

@@ -133,6 +133,6 @@ class StatusTextTest {
       String name, StatusLine agent, Optional<String> principal, List<UnitStatus> subordinates) {
     List<String> ports = principal.isEmpty() ? List.of("1789/tcp") : List.of();
     return new UnitStatus(
-        name, true, ACTIVE, agent, 0, "10.5.3.128", ports, principal, subordinates);
+        name, "alive", true, ACTIVE, agent, 0, "10.5.3.128", ports, principal, subordinates);
   }
 }

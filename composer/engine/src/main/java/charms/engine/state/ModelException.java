@@ -4,7 +4,7 @@ package charms.engine.state;
  * A wish that the model cannot grant. The message is Juju's own wording without the leading {@code
  * ERROR}, as in {@code application "x" not found}; nothing was changed.
  */
-public final class ModelException extends RuntimeException {
+public class ModelException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public ModelException(String message) {

@@ -22,7 +22,7 @@ public final class WriterLock implements AutoCloseable {
   /**
    * Takes the lock at once or not at all.
    *
-   * @throws ModelException naming the process that holds it
+   * @throws ModelBusyException naming the process that holds it
    */
   public static WriterLock take(Path file) {
     try {
@@ -33,7 +33,7 @@ public final class WriterLock implements AutoCloseable {
       if (tryLock(channel) == null) {
         String holder = holder(channel);
         channel.close();
-        throw new ModelException(
+        throw new ModelBusyException(
             "cannot change the model: another command (process %s) is changing it; wait until it is"
                     .formatted(holder)
                 + " done or end it");

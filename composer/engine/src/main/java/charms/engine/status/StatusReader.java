@@ -87,6 +87,7 @@ public final class StatusReader {
     }
     return new UnitStatus(
         unit.name().toString(),
+        unit.life().name().toLowerCase(Locale.ROOT),
         Leadership.leads(model, unit.name()),
         ApplicationStanding.workload(unit),
         agent(unit),

@@ -8,6 +8,7 @@ import java.util.Optional;
  * A unit.
  *
  * @param name as in {@code congress/0}
+ * @param life {@code alive} or {@code dying}
  * @param leader whether it leads its application
  * @param workload what the charm set; {@code error} with {@code hook failed: "NAME"} after a
  *     failure
@@ -20,6 +21,7 @@ import java.util.Optional;
  */
 public record UnitStatus(
     String name,
+    String life,
     boolean leader,
     StatusLine workload,
     StatusLine agent,
