@@ -14,6 +14,7 @@ import charms.engine.log.LogFilter;
 import charms.engine.log.LogLine;
 import charms.engine.machine.CommandStreams;
 import charms.engine.machine.Machine;
+import charms.engine.machine.MachineChanges;
 import charms.engine.machine.MachineCommand;
 import charms.engine.machine.MachineProvider;
 import charms.engine.operation.EngineListener;
@@ -24,6 +25,7 @@ import charms.engine.operation.UnitMachines;
 import charms.engine.schedule.EventOrder;
 import charms.engine.schedule.Told;
 import charms.engine.state.Application;
+import charms.engine.state.Model;
 import charms.engine.state.ModelException;
 import charms.engine.state.ModelMachine;
 import charms.engine.state.ModelStore;
@@ -290,11 +292,7 @@ public final class EmbeddedEngine implements Engine {
 
   private Machine machine(String target) throws IOException {
     if (target.matches("[0-9]{1,9}")) {
-      ModelMachine machine =
-          store
-              .read(model -> model.machine(Integer.parseInt(target)))
-              .orElseThrow(() -> new ModelException("machine " + target + " not found"));
-      return machines.numbered(machine, listener::note);
+      return machines.numbered(store.read(model -> modelMachine(model, target)), listener::note);
     }
     return machines.of(store.read(model -> model.needUnit(UnitName.parse(target))), listener::note);
   }
@@ -316,6 +314,26 @@ public final class EmbeddedEngine implements Engine {
             model
                 .unit(UnitName.parse(unit))
                 .map(found -> new UnitDescription(model, found).values()));
+  }
+
+  @Override
+  public MachineChanges machineChanges(String target) {
+    ModelMachine found = store.read(model -> modelMachine(model, target));
+    try {
+      return found.made()
+          ? machines.numbered(found, listener::note).changes()
+          : MachineChanges.NONE;
+    } catch (IOException cause) {
+      throw new UncheckedIOException("cannot read machine " + found.id(), cause);
+    }
+  }
+
+  private static ModelMachine modelMachine(Model model, String target) {
+    int id =
+        target.matches("[0-9]{1,9}")
+            ? Integer.parseInt(target)
+            : model.needUnit(UnitName.parse(target)).machine();
+    return model.machine(id).orElseThrow(() -> new ModelException("machine " + id + " not found"));
   }
 
   @Override

@@ -6,6 +6,7 @@ import charms.engine.bundle.Bundle;
 import charms.engine.log.LogFilter;
 import charms.engine.log.LogLine;
 import charms.engine.machine.CommandStreams;
+import charms.engine.machine.MachineChanges;
 import charms.engine.operation.Settled;
 import charms.engine.status.ModelStatus;
 import java.nio.file.Path;
@@ -124,6 +125,11 @@ public interface Engine extends AutoCloseable {
 
   /** What can be told of one unit and its relations; as {@code juju show-unit} prints it. */
   Optional<Map<String, Object>> showUnit(String unit);
+
+  /**
+   * What was done to a unit's machine, or to the machine of a number; nothing before it is made.
+   */
+  MachineChanges machineChanges(String target);
 
   /** Settings of the model by key. */
   SortedMap<String, String> modelConfig();

@@ -72,7 +72,11 @@ public final class JujuCommands {
               JujuCommand.of(
                   "explain UNIT [HANDLER|FLAG]",
                   "which handlers ran in the last hooks, and why",
-                  ExplainCommand::new)));
+                  ExplainCommand::new),
+              JujuCommand.of(
+                  "machine UNIT [PATH...]",
+                  "what was done to a unit's machine: packages, services, commands, files",
+                  MachineChangesCommand::new)));
 
   private static final Section RUNNING =
       new Section(

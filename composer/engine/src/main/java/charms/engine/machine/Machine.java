@@ -26,4 +26,11 @@ public interface Machine {
    *     message
    */
   Process start(MachineCommand command) throws IOException;
+
+  /**
+   * What was done to it since it was made.
+   *
+   * @throws IOException when its files cannot be read
+   */
+  MachineChanges changes() throws IOException;
 }

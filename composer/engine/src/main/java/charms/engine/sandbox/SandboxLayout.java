@@ -10,7 +10,8 @@ import java.nio.file.Path;
  * usr-upper/   what differs from the host's /usr
  * usr-work/    for the overlay file system
  * enter        the program that enters the machine
- * made         there once the machine is whole
+ * as-made/     small files of root/ as they were when the machine was made
+ * made         there once the machine is whole; a line for each file of root/ then
  * </pre>
  *
  * <p>Beside the machines, for an ordinary user, lies {@code usr-directories/}; see {@link
@@ -42,6 +43,10 @@ record SandboxLayout(Path directory) {
 
   Path enter() {
     return directory.resolve("enter");
+  }
+
+  Path asMade() {
+    return directory.resolve("as-made");
   }
 
   Path made() {

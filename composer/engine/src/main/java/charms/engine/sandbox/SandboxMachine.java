@@ -1,6 +1,7 @@
 package charms.engine.sandbox;
 
 import charms.engine.machine.Machine;
+import charms.engine.machine.MachineChanges;
 import charms.engine.machine.MachineCommand;
 import charms.engine.machine.MachineSpec;
 import java.io.IOException;
@@ -33,6 +34,16 @@ record SandboxMachine(MachineSpec spec, SandboxLayout layout) implements Machine
     command.environment().forEach((name, value) -> words.add(name + "=" + value));
     words.addAll(command.argv());
     return new ProcessBuilder(words).redirectErrorStream(command.mergeErrors()).start();
+  }
+
+  @Override
+  public MachineChanges changes() throws IOException {
+    SandboxRecords records = new SandboxRecords(layout.records());
+    return new MachineChanges(
+        records.packages(),
+        records.services(),
+        records.calls(),
+        new SandboxFiles(layout).changes());
   }
 
   /** The JVM of the engine serves the machine's charms too. */

@@ -40,7 +40,7 @@ public final class SandboxProvider implements MachineProvider {
       }
       new SandboxRoot(layout, spec).make();
       StandIns.install(layout);
-      Files.createFile(layout.made());
+      AsMade.of(layout).keep();
     }
     return new SandboxMachine(spec, layout);
   }

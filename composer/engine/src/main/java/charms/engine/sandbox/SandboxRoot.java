@@ -64,8 +64,10 @@ final class SandboxRoot {
     }
     Files.createDirectories(layout.usr());
     Files.createDirectories(layout.work());
-    Files.createDirectories(layout.records().resolve("packages"));
-    Files.createDirectories(layout.records().resolve("services"));
+    for (String kind : List.of("packages", "services")) {
+      Files.createDirectories(layout.records().resolve(kind));
+      Files.createDirectories(layout.records().resolve("by").resolve(kind));
+    }
     for (String sticky : List.of("tmp", "var/tmp")) {
       Path directory = Files.createDirectories(layout.root().resolve(sticky));
       Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
