@@ -8,8 +8,10 @@ import charms.engine.change.Integration;
 import charms.engine.change.NewUnits;
 import charms.engine.change.Removal;
 import charms.engine.charm.CharmFiles;
+import charms.engine.dashboard.Dashboard;
 import charms.engine.hook.HookRunner;
 import charms.engine.hook.Passage;
+import charms.engine.hook.UnitPaths;
 import charms.engine.log.LogFilter;
 import charms.engine.log.LogLine;
 import charms.engine.machine.CommandStreams;
@@ -334,6 +336,24 @@ public final class EmbeddedEngine implements Engine {
             ? Integer.parseInt(target)
             : model.needUnit(UnitName.parse(target)).machine();
     return model.machine(id).orElseThrow(() -> new ModelException("machine " + id + " not found"));
+  }
+
+  @Override
+  public Dashboard dashboard(int port) {
+    close();
+    return Dashboard.serve(home.database(), this::charmDirectory, port);
+  }
+
+  private Optional<Path> charmDirectory(Unit unit, ModelMachine machine) {
+    if (!machine.made()) {
+      return Optional.empty();
+    }
+    try {
+      Path root = machines.numbered(machine, listener::note).root();
+      return Optional.of(root.resolve(new UnitPaths(unit.name()).charm().substring(1)));
+    } catch (IOException gone) {
+      return Optional.empty();
+    }
   }
 
   @Override

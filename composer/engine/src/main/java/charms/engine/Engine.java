@@ -2,7 +2,11 @@ package charms.engine;
 
 import charms.engine.action.ActionOperation;
 import charms.engine.action.ActionResult;
+<<<<<<< HEAD
 import charms.engine.bundle.Bundle;
+=======
+import charms.engine.dashboard.Dashboard;
+>>>>>>> ba681c3 (Serve a dashboard: the model as a graph, relation data, flags and handlers over time, the log)
 import charms.engine.log.LogFilter;
 import charms.engine.log.LogLine;
 import charms.engine.machine.CommandStreams;
@@ -130,6 +134,14 @@ public interface Engine extends AutoCloseable {
    * What was done to a unit's machine, or to the machine of a number; nothing before it is made.
    */
   MachineChanges machineChanges(String target);
+
+  /**
+   * Serves a page about the model. The engine lets go of the model and does nothing else from then
+   * on: other commands may change the model or destroy it while the page is open.
+   *
+   * @param port on the loopback interface; 0 for any that is free
+   */
+  Dashboard dashboard(int port);
 
   /** Settings of the model by key. */
   SortedMap<String, String> modelConfig();

@@ -74,6 +74,10 @@ public final class JujuCommands {
                   "which handlers ran in the last hooks, and why",
                   ExplainCommand::new),
               JujuCommand.of(
+                  "dashboard [--port N]",
+                  "a page about the model for a browser on this machine",
+                  DashboardCommand::new),
+              JujuCommand.of(
                   "machine UNIT [PATH...]",
                   "what was done to a unit's machine: packages, services, commands, files",
                   MachineChangesCommand::new)));
