@@ -1,5 +1,6 @@
 package charms.cli;
 
+import charms.cli.command.CommandGroup;
 import charms.cli.command.Surroundings;
 import charms.cli.command.UsageException;
 import charms.engine.state.ModelException;
@@ -31,6 +32,9 @@ final class Command {
   int run(Callable<Integer> command, List<String> arguments) {
     CommandLine line = new CommandLine(command);
     line.setCommandName(name);
+    if (command instanceof CommandGroup group) {
+      group.members().forEach(line::addSubcommand);
+    }
     if (arguments.contains(DESCRIPTION)) {
       surroundings.output().println(line.getCommandSpec().usageMessage().description()[0]);
       return 0;

@@ -9,6 +9,7 @@ import charms.engine.change.NewUnits;
 import charms.engine.change.Removal;
 import charms.engine.charm.CharmFiles;
 import charms.engine.dashboard.Dashboard;
+import charms.engine.fault.ModelFaults;
 import charms.engine.hook.HookRunner;
 import charms.engine.hook.Passage;
 import charms.engine.hook.UnitPaths;
@@ -229,6 +230,11 @@ public final class EmbeddedEngine implements Engine {
   }
 
   @Override
+  public ModelFaults faults() {
+    return new ModelFaults(store, this::lock);
+  }
+
+  @Override
   public List<String> unitsInError() {
     return store.read(
         model ->
@@ -267,8 +273,10 @@ public final class EmbeddedEngine implements Engine {
   public int exec(String unit, String commandLine, CommandStreams streams) {
     lock();
     UnitName name = UnitName.parse(unit);
+    Unit found = store.read(model -> model.needUnit(name));
+    faults().needFound(name);
     try {
-      Machine machine = machines.of(store.read(model -> model.needUnit(name)), listener::note);
+      Machine machine = machines.of(found, listener::note);
       return runner().exec(name, commandLine, streams, machine);
     } catch (IOException cause) {
       throw new UncheckedIOException("cannot run the command on " + unit, cause);
@@ -369,7 +377,7 @@ public final class EmbeddedEngine implements Engine {
 
   @Override
   public Settled destroyModel(boolean force) {
-    lock();
+    faults().clear();
     List<String> applications =
         store.read(model -> model.applications().stream().map(Application::name).toList());
     for (String application : applications) {

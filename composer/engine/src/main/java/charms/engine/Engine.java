@@ -2,11 +2,9 @@ package charms.engine;
 
 import charms.engine.action.ActionOperation;
 import charms.engine.action.ActionResult;
-<<<<<<< HEAD
 import charms.engine.bundle.Bundle;
-=======
 import charms.engine.dashboard.Dashboard;
->>>>>>> ba681c3 (Serve a dashboard: the model as a graph, relation data, flags and handlers over time, the log)
+import charms.engine.fault.ModelFaults;
 import charms.engine.log.LogFilter;
 import charms.engine.log.LogLine;
 import charms.engine.machine.CommandStreams;
@@ -97,6 +95,9 @@ public interface Engine extends AutoCloseable {
 
   /** Lets a unit in error go on: by running the hook again, or as if it had succeeded. */
   void resolved(String unit, boolean retry);
+
+  /** What is to go wrong on purpose. */
+  ModelFaults faults();
 
   /** The units in error, sorted. */
   List<String> unitsInError();

@@ -33,6 +33,14 @@ record DirectoryMachines(Path directory) implements MachineProvider {
       }
 
       @Override
+      public void failInstalls(int times) {}
+
+      @Override
+      public int installFailuresLeft() {
+        return 0;
+      }
+
+      @Override
       public Process start(MachineCommand command) throws IOException {
         return new ProcessBuilder("true").start();
       }

@@ -52,6 +52,11 @@ final class TestEngine implements AutoCloseable {
     return home.directory();
   }
 
+  /** Hooks that failed, in order. */
+  List<HookFailure> failures() {
+    return List.copyOf(failures);
+  }
+
   void deploy(ShellCharm charm) {
     deploy(DeployRequest.of(charm.directory()));
   }

@@ -97,6 +97,13 @@ public final class JujuCommands {
                   "runs a command in a unit's machine",
                   surroundings -> new MachineCommand(surroundings, false))));
 
+  private static final Section BREAKING =
+      new Section(
+          "Breaking",
+          List.of(
+              JujuCommand.of(
+                  "fault COMMAND", "lets something go wrong on purpose", FaultCommand::new)));
+
   private static final Section HOLDINGS =
       new Section(
           "Resources, storage, secrets",
@@ -135,7 +142,7 @@ public final class JujuCommands {
                   "destroy-model [MODEL]", "removes all that is in it", DestroyCommand::new)));
 
   private static final List<Section> ALL =
-      List.of(APPLICATIONS, RELATIONS, LOOKING, RUNNING, HOLDINGS, MODELS);
+      List.of(APPLICATIONS, RELATIONS, LOOKING, RUNNING, HOLDINGS, MODELS, BREAKING);
 
   private JujuCommands() {}
 

@@ -60,11 +60,26 @@ public final class HookRunner {
     }
     ToolContext context =
         context(unit, Optional.of(event), Optional.empty(), log, effects, machine);
-    String secret = server.open(context);
+    HookKill kill = new HookKill(store, unit, event.hook(), log);
+    String secret = server.open(context, kill);
     try {
       Map<String, String> variables = common(unit, event.hook(), secret);
       HookEnvironment.addHook(variables, event);
-      int status = run(machine, unit, program.get(), variables, event.hook(), log, started);
+      int status =
+          run(
+              machine,
+              unit,
+              program.get(),
+              variables,
+              event.hook(),
+              log,
+              process -> {
+                kill.process(process);
+                started.accept(process);
+              });
+      if (kill.killed()) {
+        return new HookOutcome.Failed(HookKill.CAUSE, tail(log));
+      }
       if (status == 0) {
         return new HookOutcome.Completed(effects);
       }
@@ -142,24 +157,11 @@ public final class HookRunner {
       throws IOException {
     UnitPaths paths = new UnitPaths(unit);
     ToolInstallation.ensure(machine, paths);
-    Process process =
-        machine.start(new MachineCommand(List.of(program), variables, paths.charm(), false));
-    started.accept(process);
-    process.getOutputStream().close();
-    OutputReader output =
-        new OutputReader(process.getInputStream(), line -> log.write(LogLevel.INFO, name, line));
-    OutputReader errors =
-        new OutputReader(process.getErrorStream(), line -> log.write(LogLevel.WARNING, name, line));
+    InstallFaults faults = InstallFaults.open(store, unit, machine);
     try {
-      int status = process.waitFor();
-      output.join();
-      errors.join();
-      return status;
-    } catch (InterruptedException stopped) {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
-      throw new IOException("stopped", stopped);
+      return new CharmProcess(log, name).run(machine, program, variables, paths.charm(), started);
+    } finally {
+      faults.keep();
     }
   }
 

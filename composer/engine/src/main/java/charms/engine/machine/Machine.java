@@ -19,6 +19,20 @@ public interface Machine {
   Path root();
 
   /**
+   * Lets the next installations of packages fail; 0 lets none fail any more.
+   *
+   * @throws IOException when the machine's files cannot be written
+   */
+  void failInstalls(int times) throws IOException;
+
+  /**
+   * How many of those are left.
+   *
+   * @throws IOException when the machine's files cannot be read
+   */
+  int installFailuresLeft() throws IOException;
+
+  /**
    * Starts a command inside the machine. Its loopback interface is the host's, so that hook tools
    * reach the engine. Ending the returned process ends what it started in the machine.
    *

@@ -1,5 +1,6 @@
 package charms.engine.operation;
 
+import charms.engine.hook.ProcessTree;
 import charms.engine.schedule.EventOrder;
 import charms.engine.schedule.Turn;
 import charms.engine.state.ModelStore;
@@ -84,11 +85,7 @@ public final class Settling {
       if (unit.activity().kind() == UnitActivity.Kind.EXECUTING && left != null) {
         ProcessHandle.of(left.pid())
             .filter(one -> one.info().startInstant().equals(Optional.of(left.started())))
-            .ifPresent(
-                one -> {
-                  one.descendants().forEach(ProcessHandle::destroyForcibly);
-                  one.destroyForcibly();
-                });
+            .ifPresent(one -> new ProcessTree(one).kill());
       }
     }
   }

@@ -53,6 +53,11 @@ record SandboxLayout(Path directory) {
     return directory.resolve("made");
   }
 
+  /** How many installations of packages still fail. */
+  Path failInstalls() {
+    return records().resolve("fail-install");
+  }
+
   /** Where stand-ins keep their records. */
   Path records() {
     return root().resolve("var/lib/charm-sandbox");

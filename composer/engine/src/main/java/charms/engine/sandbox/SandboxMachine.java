@@ -5,6 +5,7 @@ import charms.engine.machine.MachineChanges;
 import charms.engine.machine.MachineCommand;
 import charms.engine.machine.MachineSpec;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,22 @@ record SandboxMachine(MachineSpec spec, SandboxLayout layout) implements Machine
   @Override
   public Path root() {
     return layout.root();
+  }
+
+  @Override
+  public void failInstalls(int times) throws IOException {
+    if (times == 0) {
+      Files.deleteIfExists(layout.failInstalls());
+    } else {
+      Files.writeString(layout.failInstalls(), times + "\n");
+    }
+  }
+
+  @Override
+  public int installFailuresLeft() throws IOException {
+    return Files.exists(layout.failInstalls())
+        ? Integer.parseInt(Files.readString(layout.failInstalls()).strip())
+        : 0;
   }
 
   @Override

@@ -32,14 +32,16 @@ public sealed interface EventOrder {
   }
 
   /**
-   * As {@link #parallel}.
+   * As {@link #parallel}. While a fault waits, hooks run one after the other, so that the same one
+   * is struck every time.
    *
    * @param most how many hooks may run at once
    */
   record Parallel(int most) implements EventOrder {
     @Override
     public List<Turn> next(Model model, Set<Integer> busyMachines) {
-      int free = most - busyMachines.size();
+      int allowed = model.faults().anyWaiting() ? 1 : most;
+      int free = allowed - busyMachines.size();
       return free <= 0 ? List.of() : Turn.due(model, busyMachines).stream().limit(free).toList();
     }
   }

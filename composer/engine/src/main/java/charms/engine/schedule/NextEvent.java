@@ -28,7 +28,10 @@ public final class NextEvent {
     this.storage = new StorageEvents(model, unit);
   }
 
-  /** The engine's own choice; empty when the unit knows all, is in error, or waits for others. */
+  /**
+   * The engine's own choice; empty when the unit knows all, is in error or lost, or waits for
+   * others.
+   */
   public static Optional<HookEvent> of(Model model, Unit unit) {
     for (Supplier<Stream<HookEvent>> group : new NextEvent(model, unit).groups()) {
       Optional<HookEvent> first = group.get().findFirst();
@@ -52,6 +55,9 @@ public final class NextEvent {
 
   /** Groups of events: the next one is of the first group that has any. */
   private List<Supplier<Stream<HookEvent>>> groups() {
+    if (model.faults().lost(unit.name())) {
+      return List.of();
+    }
     return switch (unit.activity().kind()) {
       case FAILED -> List.of();
       case EXECUTING, RETRYING -> List.of(() -> Stream.of(unit.activity().current()));

@@ -38,6 +38,12 @@ public interface Model {
   /** Storage, resources, secrets and unit state. */
   Holdings holdings();
 
+  /** What is to go wrong. */
+  Faults faults();
+
+  /** The unit that an application's leadership was passed to; empty when it never was. */
+  Optional<UnitName> leader(String application);
+
   /** The bag; empty when nothing was written. */
   Bag bag(int relation, String owner);
 

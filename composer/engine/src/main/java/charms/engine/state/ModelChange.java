@@ -5,6 +5,12 @@ public interface ModelChange extends Model {
   @Override
   HoldingsChange holdings();
 
+  @Override
+  FaultsChange faults();
+
+  /** Passes an application's leadership to a unit. */
+  void leader(String application, UnitName unit);
+
   void setting(String key, String value);
 
   /** The next number of a counter, from 0. */

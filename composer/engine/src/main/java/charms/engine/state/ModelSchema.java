@@ -7,10 +7,11 @@ import java.util.List;
 
 /**
  * The database's schema, and how one of an earlier program is brought up to it. Version 2 added
- * what units hold: storage, resources, secrets, unit state.
+ * what units hold: storage, resources, secrets, unit state; version 3 the tables of faults and
+ * leaders.
  */
 final class ModelSchema {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
   private static final List<String> TO_VERSION_2 =
       List.of(
           "UPDATE charm SET body ="

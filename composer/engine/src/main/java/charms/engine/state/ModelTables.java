@@ -25,10 +25,22 @@ final class ModelTables implements ModelChange {
       new ModelTable<>("machine", ModelMachine.class, Integer::valueOf, json);
   private final ModelTable<BagKey, Bag> bags =
       new ModelTable<>("bag", Bag.class, BagKey::parse, json);
+  private final ModelTable<String, UnitName> leaders =
+      new ModelTable<>("leader", UnitName.class, Function.identity(), json);
+  private final FaultTable faults = new FaultTable(json);
   private final HoldingTables holdings = new HoldingTables(json);
   private final List<ModelTable<?, ?>> all =
       Stream.concat(
-              Stream.of(settings, charms, applications, units, relations, machines, bags),
+              Stream.of(
+                  settings,
+                  charms,
+                  applications,
+                  units,
+                  relations,
+                  machines,
+                  bags,
+                  leaders,
+                  faults.table()),
               holdings.all().stream())
           .toList();
 
@@ -39,6 +51,21 @@ final class ModelTables implements ModelChange {
   @Override
   public HoldingTables holdings() {
     return holdings;
+  }
+
+  @Override
+  public FaultTable faults() {
+    return faults;
+  }
+
+  @Override
+  public Optional<UnitName> leader(String application) {
+    return leaders.get(application);
+  }
+
+  @Override
+  public void leader(String application, UnitName unit) {
+    leaders.put(application, unit);
   }
 
   @Override
@@ -155,12 +182,14 @@ final class ModelTables implements ModelChange {
   @Override
   public void removeApplication(String name) {
     applications.remove(name);
+    leaders.remove(name);
     holdings.removeApplication(name);
   }
 
   @Override
   public void removeUnit(UnitName name) {
     units.remove(name);
+    faults.removeUnit(name);
     holdings.removeUnit(name);
   }
 

@@ -14,6 +14,8 @@ public final class ApplicationStanding {
   private static final List<String> WORST_FIRST =
       List.of("error", "blocked", "maintenance", "waiting", "active", "unknown");
 
+  private static final String LOST = "agent lost, see 'juju show-status-log %s'";
+
   private ApplicationStanding() {}
 
   /**
@@ -27,7 +29,7 @@ public final class ApplicationStanding {
       return own;
     }
     return model.unitsOf(application.name()).stream()
-        .map(ApplicationStanding::workload)
+        .map(unit -> workload(model, unit))
         .min(Comparator.comparingInt(line -> rank(line.state())))
         .orElseGet(
             () ->
@@ -41,13 +43,15 @@ public final class ApplicationStanding {
     return rank < 0 ? WORST_FIRST.size() : rank;
   }
 
-  /** A unit's status: the failed hook, else what its charm said. */
-  static StatusLine workload(Unit unit) {
+  /** A unit's status: the failed hook, the lost agent, else what its charm said. */
+  static StatusLine workload(Model model, Unit unit) {
     UnitActivity activity = unit.activity();
     if (unit.inError()) {
       String hook = activity.current().hook();
       return new StatusLine("error", "hook failed: \"" + hook + "\"", activity.since());
     }
-    return unit.workload();
+    return model.faults().lost(unit.name())
+        ? new StatusLine("unknown", LOST.formatted(unit.name()), activity.since())
+        : unit.workload();
   }
 }

@@ -89,7 +89,7 @@ public final class StatusReader {
         unit.name().toString(),
         unit.life().name().toLowerCase(Locale.ROOT),
         Leadership.leads(model, unit.name()),
-        ApplicationStanding.workload(unit),
+        ApplicationStanding.workload(model, unit),
         agent(unit),
         unit.machine(),
         model.addressOf(unit),
@@ -98,8 +98,12 @@ public final class StatusReader {
         subordinates);
   }
 
-  private static StatusLine agent(Unit unit) {
+  private StatusLine agent(Unit unit) {
     UnitActivity activity = unit.activity();
+    if (model.faults().lost(unit.name())) {
+      return new StatusLine(
+          "lost", "agent is not communicating with the server", activity.since());
+    }
     return switch (activity.kind()) {
       case EXECUTING, RETRYING ->
           new StatusLine(

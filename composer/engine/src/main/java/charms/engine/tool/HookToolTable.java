@@ -1,5 +1,7 @@
 package charms.engine.tool;
 
+import charms.engine.log.LogLevel;
+import charms.engine.state.Fault;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,7 @@ public final class HookToolTable {
         return ToolAnswer.of(ToolUsage.of(name).text());
       }
       ToolFormat.check(tool.flags(), arguments);
+      failOnPurpose(context, name);
       return said(tool, arguments, tool.run(context, arguments, content));
     } catch (ToolFailure refused) {
       return ToolAnswer.failure(refused);
@@ -67,5 +70,21 @@ public final class HookToolTable {
     return past
         ? answer.remarking("--format flag deprecated for command \"" + tool.name() + "\"")
         : answer;
+  }
+
+  /** A fault strikes a tool as a controller that is away does. */
+  private static void failOnPurpose(ToolContext context, String name) {
+    boolean waits =
+        context
+            .read(model -> model.faults().waiting(Fault.Kind.FAIL_TOOL, context.unit(), name))
+            .isPresent();
+    if (waits
+        && context
+            .store()
+            .change(model -> model.faults().strike(Fault.Kind.FAIL_TOOL, context.unit(), name, 1))
+            .isPresent()) {
+      context.log().write(LogLevel.WARNING, "fault", name + " fails on purpose");
+      throw ToolFailure.refused("connection is shut down");
+    }
   }
 }

@@ -35,8 +35,11 @@ public final class ToolServer implements AutoCloseable {
   private static final int LARGEST = 64 << 20;
   private static final int MOST_ARGUMENTS = 10_000;
 
+  /** A running program. */
+  private record Program(ToolContext context, ToolCalls calls) {}
+
   private final ServerSocket socket;
-  private final Map<String, ToolContext> contexts = new ConcurrentHashMap<>();
+  private final Map<String, Program> programs = new ConcurrentHashMap<>();
   private final SecureRandom random = new SecureRandom();
 
   /** Listens on a free port. */
@@ -58,16 +61,21 @@ public final class ToolServer implements AutoCloseable {
 
   /** Gives a program access to its context; the secret it has to name. */
   public String open(ToolContext context) {
+    return open(context, ToolCalls.UNHEARD);
+  }
+
+  /** As {@link #open(ToolContext)}; the listener hears of each tool before the program does. */
+  public String open(ToolContext context, ToolCalls calls) {
     byte[] bytes = new byte[32];
     random.nextBytes(bytes);
     String secret = HexFormat.of().formatHex(bytes);
-    contexts.put(secret, context);
+    programs.put(secret, new Program(context, calls));
     return secret;
   }
 
   /** Takes the access back. */
   public void close(String secret) {
-    contexts.remove(secret);
+    programs.remove(secret);
   }
 
   private void accept() {
@@ -100,7 +108,7 @@ public final class ToolServer implements AutoCloseable {
   }
 
   private ToolAnswer answer(InputStream in) throws IOException {
-    ToolContext context = contexts.get(line(in));
+    Program program = programs.get(line(in));
     String tool = line(in);
     int count = number(line(in), MOST_ARGUMENTS);
     List<String> arguments = new ArrayList<>();
@@ -110,11 +118,13 @@ public final class ToolServer implements AutoCloseable {
     }
     int length = number(line(in), LARGEST);
     Optional<String> content = length < 0 ? Optional.empty() : Optional.of(text(in, length));
-    if (context == null) {
+    if (program == null) {
       return ToolAnswer.failure(ToolFailure.refused("permission denied: no such hook is running"));
     }
     try {
-      return HookToolTable.run(context, tool, arguments, content);
+      ToolAnswer answer = HookToolTable.run(program.context(), tool, arguments, content);
+      program.calls().acted(tool);
+      return answer;
     } catch (RuntimeException fault) {
       return ToolAnswer.failure(ToolFailure.refused("fault in the engine: " + fault));
     }

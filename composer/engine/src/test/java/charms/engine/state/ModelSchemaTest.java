@@ -60,7 +60,7 @@ class ModelSchemaTest {
     ModelException refused =
         assertThrows(ModelException.class, () -> ModelStore.open(database).close());
     assertEquals(
-        "cannot open model '" + database + "': it has schema 9, this program knows schema 2",
+        "cannot open model '" + database + "': it has schema 9, this program knows schema 3",
         refused.getMessage());
   }
 
