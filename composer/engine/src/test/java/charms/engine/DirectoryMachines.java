@@ -1,6 +1,7 @@
 package charms.engine;
 
 import charms.engine.machine.Machine;
+import charms.engine.machine.MachineChanges;
 import charms.engine.machine.MachineCommand;
 import charms.engine.machine.MachineProvider;
 import charms.engine.machine.MachineSpec;
@@ -43,6 +44,11 @@ record DirectoryMachines(Path directory) implements MachineProvider {
       @Override
       public Process start(MachineCommand command) throws IOException {
         return new ProcessBuilder("true").start();
+      }
+
+      @Override
+      public MachineChanges changes() {
+        return MachineChanges.NONE;
       }
     };
   }

@@ -101,8 +101,7 @@ public final class StatusReader {
   private StatusLine agent(Unit unit) {
     UnitActivity activity = unit.activity();
     if (model.faults().lost(unit.name())) {
-      return new StatusLine(
-          "lost", "agent is not communicating with the server", activity.since());
+      return new StatusLine("lost", "agent is not communicating with the server", activity.since());
     }
     return switch (activity.kind()) {
       case EXECUTING, RETRYING ->
