@@ -31,6 +31,7 @@ public final class OpenStackCharms {
   private final Map<OpenStackRelease, Function<HookContext, ? extends OpenStackCharm>> makers =
       new TreeMap<>();
   private @Nullable OpenStackCharm charm;
+  private @Nullable OpenStackRelease followed;
   private String releasePackage = "";
 
   private OpenStackCharms(HookContext context) {
@@ -101,16 +102,30 @@ public final class OpenStackCharms {
     return type.cast(charm());
   }
 
-  /** The release in force: chosen at the first need and kept until an upgrade. */
+  /**
+   * The release in force: chosen at the first need and kept until an upgrade. A charm without the
+   * option {@code openstack-origin}, as a subordinate, keeps none: its principal is upgraded
+   * without it.
+   */
   public OpenStackRelease release() {
+    if (!context.config().names().contains(ORIGIN)) {
+      if (followed == null) {
+        followed = chosenRelease();
+      }
+      return followed;
+    }
     Optional<OpenStackRelease> known =
         context.store().getString(RELEASE).flatMap(OpenStackRelease::named);
     if (known.isPresent()) {
       return known.get();
     }
-    OpenStackRelease release = installedRelease().orElseGet(() -> origin().release());
+    OpenStackRelease release = chosenRelease();
     context.store().set(RELEASE, release.codename());
     return release;
+  }
+
+  private OpenStackRelease chosenRelease() {
+    return installedRelease().orElseGet(() -> origin().release());
   }
 
   /** What a package that is there already says, as where a charm takes an application over. */

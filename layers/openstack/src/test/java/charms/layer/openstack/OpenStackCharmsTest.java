@@ -99,29 +99,55 @@ final class OpenStackCharmsTest {
   }
 
   // LP 1863774, 1951462, 1973303
+  @ParameterizedTest
+  @CsvSource({
+    "focal, 2:17.0.1-0ubuntu1, '', ussuri",
+    "focal, 2:18.0.0-0ubuntu1, '', victoria",
+    "focal, 2:17.0.1-0ubuntu1, OPENSTACK_CODENAME=wallaby, wallaby",
+    "jammy, 2:22.0.0-0ubuntu1, OPENSTACK_CODENAME=zed, zed",
+    "jammy, 3:23.0.0-0ubuntu1, OPENSTACK_CODENAME=antelope, antelope"
+  })
+  void whatIsInstalledTellsTheReleaseAndTheMachinesOwnWordBeforeAVersion(
+      String series, String version, String word, String codename) {
+    State state = State.initial().onSeries(series).withPackage("keystone", version);
+    State machine = word.isEmpty() ? state : state.withFile("/etc/openstack-release", word + "\n");
+    assertEquals(codename, withKeystone(Sketches.charm(), machine).codename());
+  }
+
+  // LP 1863774, 1951462, 1973303
   @Test
-  void versionsOfPackagesDoNotMoveTheReleaseInForce() {
+  void aPackageOfAnotherReleaseDoesNotMoveTheOneInForce() {
     State state =
         State.initial()
             .onSeries("jammy")
             .withStored(RELEASE, "zed")
-            .withPackage("sketch-common", "4.0.1-0ubuntu1")
-            .withPackage("openstack-release", "2023.1");
-    assertEquals(
-        OpenStackRelease.ZED,
-        Probe.ask(Sketches.charm(), state, context -> OpenStackCharms.of(context).release()));
+            .withPackage("keystone", "2:17.0.1-0ubuntu1");
+    assertEquals(OpenStackRelease.ZED, withKeystone(Sketches.charm(), state));
   }
 
   // LP 1865510, 1949074
   @Test
+  void aSubordinateIsOfTheReleaseItsPrincipalWasUpgradedTo() {
+    State before =
+        Probe.run(
+                subordinate(),
+                State.initial().onSeries("focal").withPackage("keystone", "2:17.0.1-0ubuntu1"),
+                context ->
+                    assertEquals(
+                        OpenStackRelease.USSURI,
+                        OpenStackCharms.of(context).releasePackage("keystone").release()))
+            .state();
+    assertEquals(Optional.empty(), before.stored(RELEASE));
+    State upgraded = before.withPackage("keystone", "2:18.0.0-0ubuntu1");
+    assertEquals(OpenStackRelease.VICTORIA, withKeystone(subordinate(), upgraded));
+    State kept = upgraded.withStored(RELEASE, "ussuri");
+    assertEquals(OpenStackRelease.VICTORIA, withKeystone(subordinate(), kept));
+  }
+
+  @Test
   void aCharmWithoutTheOptionHasTheReleaseOfItsMachine() {
-    State state = State.initial().onSeries("focal");
     assertEquals(
-        OpenStackRelease.USSURI,
-        Probe.ask(
-            CharmSketch.named("subordinate"),
-            state,
-            context -> OpenStackCharms.of(context).release()));
+        OpenStackRelease.USSURI, withKeystone(subordinate(), State.initial().onSeries("focal")));
   }
 
   @Test
@@ -149,6 +175,15 @@ final class OpenStackCharmsTest {
     return OpenStackCharms.of(context)
         .register(OpenStackRelease.ZED, Newer::new)
         .register(OpenStackRelease.NEWTON, Older::new);
+  }
+
+  private static CharmSketch subordinate() {
+    return CharmSketch.named("subordinate");
+  }
+
+  private static OpenStackRelease withKeystone(CharmSketch charm, State state) {
+    return Probe.ask(
+        charm, state, context -> OpenStackCharms.of(context).releasePackage("keystone").release());
   }
 
   private static String failure(State state, Consumer<HookContext> work) {

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The releases in their order (openstack-layer.md section 1, Releases). */
 final class OpenStackReleaseTest {
-  // LP 1863774, 1951462, 1973303
   @ParameterizedTest
   @CsvSource({
     "oneiric, diablo, 2011.2",
