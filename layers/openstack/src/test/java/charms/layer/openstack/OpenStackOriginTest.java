@@ -195,6 +195,7 @@ final class OpenStackOriginTest {
         outcome.commands().stream()
             .anyMatch(words -> words.get(words.size() - 1).endsWith("search=0xFA0FD8E1")),
         outcome.commands().toString());
+    assertFalse(lists(outcome).isEmpty());
     assertTrue(
         lists(outcome).values().stream().allMatch(line -> line.startsWith("deb [signed-by=")));
   }
