@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Where the unit's certificates come from: its options, else the certificates relation. */
 final class CertificateSource {
@@ -18,9 +19,15 @@ final class CertificateSource {
   private static final String CA = "ssl_ca";
 
   private final HookContext context;
+  private @Nullable String problem;
 
-  CertificateSource(HookContext context) {
+  private CertificateSource(HookContext context) {
     this.context = context;
+  }
+
+  /** The one of this hook. */
+  static CertificateSource of(HookContext context) {
+    return context.shared(CertificateSource.class, CertificateSource::new);
   }
 
   /** One for each name; none without certificates. */
@@ -58,8 +65,18 @@ final class CertificateSource {
                     certificates.rootCaChain().orElse("")));
   }
 
-  /** The first option that is no certificate or key, or does not fit; empty for none. */
+  /**
+   * The first option that is no certificate or key, or does not fit; empty for none. Found once a
+   * hook: to see whether a key fits takes a signature.
+   */
   Optional<String> wrongOption() {
+    if (problem == null) {
+      problem = findProblem().orElse("");
+    }
+    return problem.isEmpty() ? Optional.empty() : Optional.of(problem);
+  }
+
+  private Optional<String> findProblem() {
     for (String name : List.of(CERT, KEY, CA)) {
       Optional<String> given = context.config().string(name);
       try {

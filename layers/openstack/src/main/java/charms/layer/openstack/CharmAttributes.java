@@ -116,7 +116,7 @@ public abstract class CharmAttributes {
   public Optional<String> wrongOption() {
     return OpenStackCharms.of(context)
         .wrongOrigin()
-        .or(() -> new CertificateSource(context).wrongOption())
+        .or(() -> CertificateSource.of(context).wrongOption())
         .or(UnitNetwork.of(context)::wrongOption);
   }
 

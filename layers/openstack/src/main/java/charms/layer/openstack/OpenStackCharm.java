@@ -29,14 +29,14 @@ public abstract class OpenStackCharm extends CharmAttributes {
    * their authority; what else is done with them is the charm's.
    */
   public void configureTls() {
-    new CertificateSource(context())
+    CertificateSource.of(context())
         .authority()
         .ifPresent(authority -> new TrustedAuthority(context()).trust(authority));
   }
 
   /** The certificates in force; none where TLS is off. */
   protected final List<CertificateArtefact> certificates(AddressResolver addresses) {
-    return new CertificateSource(context()).artefacts(addresses);
+    return CertificateSource.of(context()).artefacts(addresses);
   }
 
   /** Installs what is missing and opens the ports. */
