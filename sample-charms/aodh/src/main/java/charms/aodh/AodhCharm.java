@@ -93,7 +93,4 @@ class AodhCharm extends ApiCharm {
   void configure() {
     render(availableEndpoints());
   }
-
-  /** What is left to do when a hook or an action has changed files; nothing here. */
-  void finish() {}
 }

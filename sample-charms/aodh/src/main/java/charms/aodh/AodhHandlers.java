@@ -4,7 +4,6 @@ import charms.interfaces.hacluster.HaclusterRequires;
 import charms.layer.openstack.DefaultHandler;
 import charms.layer.openstack.OpenStackCharms;
 import charms.layer.openstack.OpenStackRelease;
-import charms.reactive.AtExit;
 import charms.reactive.AtStart;
 import charms.reactive.HookContext;
 import charms.reactive.When;
@@ -46,13 +45,6 @@ final class AodhHandlers {
   void configureHa(HaclusterRequires cluster) {
     charm().configureHa(cluster);
     charm().assessStatus();
-  }
-
-  @AtExit
-  void finish() {
-    if (context.flags().isSet("charm.installed")) {
-      charm().finish();
-    }
   }
 
   private AodhCharm charm() {

@@ -1,11 +1,19 @@
 package charms.aodh;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import charms.testkit.CharmUnderTest;
 import charms.testkit.Event;
 import charms.testkit.HookOutcome;
 import charms.testkit.RelationState;
 import charms.testkit.State;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** States of aodh on its way from nothing to a service in a cluster. */
 final class AodhStates {
@@ -26,10 +34,17 @@ final class AodhStates {
           Map.entry("service_tenant_id", "4a5b"),
           Map.entry("service_username", "aodh"));
 
+  private static final Map<String, State> INSTALLED = new ConcurrentHashMap<>();
+  private static final Map<String, State> CONFIGURED = new ConcurrentHashMap<>();
+
   private AodhStates() {}
 
-  /** On a machine of that series, with packages from there. */
+  /** On a machine of that series, with packages from there; made once. */
   static State installed(String series, String origin) {
+    return INSTALLED.computeIfAbsent(series + " " + origin, key -> install(series, origin));
+  }
+
+  private static State install(String series, String origin) {
     State fresh = State.initial().onSeries(series).withConfig("openstack-origin", origin);
     return CHARM.run(Event.hook("install"), fresh).state();
   }
@@ -63,9 +78,10 @@ final class AodhStates {
     return CHARM.run(Event.relationChanged("identity-service", "keystone/0"), answered);
   }
 
-  /** Configured and running, alone. */
+  /** Configured and running, alone; made once. */
   static State configured(String series, String origin) {
-    return configuring(answered(installed(series, origin))).state();
+    return CONFIGURED.computeIfAbsent(
+        series + " " + origin, key -> configuring(answered(installed(series, origin))).state());
   }
 
   /** The remote unit has this bag now, and the hook has run. */
@@ -95,5 +111,19 @@ final class AodhStates {
 
   static String said(State state) {
     return state.status().state() + " " + state.status().message();
+  }
+
+  /** systemd read its units anew, once and before it first restarted the API. */
+  static void assertReloadedBeforeRestart(List<List<String>> commands) {
+    List<String> reload = List.of("systemctl", "daemon-reload");
+    List<Integer> restarts = new ArrayList<>();
+    for (int i = 0; i < commands.size(); i++) {
+      if (commands.get(i).contains("restart") && commands.get(i).contains(AodhCharm.API)) {
+        restarts.add(i);
+      }
+    }
+    assertEquals(1, Collections.frequency(commands, reload), commands.toString());
+    assertFalse(restarts.isEmpty(), commands.toString());
+    assertTrue(commands.indexOf(reload) < restarts.get(0), commands.toString());
   }
 }

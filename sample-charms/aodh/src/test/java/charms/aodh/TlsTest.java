@@ -83,10 +83,7 @@ class TlsTest {
         "[Service]\nEnvironment=PORT=8022",
         outcome.state().file(AodhNewtonCharm.DROP_IN).orElseThrow());
     List<List<String>> commands = outcome.commands();
-    assertTrue(
-        commands.indexOf(List.of("systemctl", "daemon-reload"))
-            < commands.lastIndexOf(List.of("systemctl", "restart", "aodh-api")),
-        commands.toString());
+    AodhStates.assertReloadedBeforeRestart(commands);
   }
 
   private static void assertServes(State state) {

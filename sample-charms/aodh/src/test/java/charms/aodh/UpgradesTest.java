@@ -20,10 +20,7 @@ class UpgradesTest {
     assertIs(outcome, "newton");
     assertTrue(outcome.state().file(AodhNewtonCharm.DROP_IN).isPresent());
     List<List<String>> commands = outcome.commands();
-    assertTrue(
-        commands.indexOf(List.of("systemctl", "daemon-reload"))
-            < commands.lastIndexOf(List.of("systemctl", "restart", "aodh-api")),
-        commands.toString());
+    AodhStates.assertReloadedBeforeRestart(commands);
   }
 
   @Test

@@ -24,8 +24,12 @@ import java.util.Set;
  * RestartOnChange.of(host, Map.of("/etc/haproxy/haproxy.cfg", List.of("haproxy")))
  *     .around(() -> renderAll());
  * }</pre>
+ *
+ * <p>systemd reads the files of its units anew before, where one of them changed.
  */
 public final class RestartOnChange {
+  private static final String UNITS = "/etc/systemd/system/";
+
   private final Host host;
   private final Map<String, List<String>> services;
 
@@ -44,17 +48,34 @@ public final class RestartOnChange {
 
   /** Does the work; then restarts each service concerned once. */
   public void around(Runnable work) {
+    Set<String> restarts = new LinkedHashSet<>();
+    for (String path : changed(work)) {
+      restarts.addAll(services.get(path));
+    }
+    new Services(host).restart(restarts);
+  }
+
+  /** Does the work, and restarts nothing: for services that are not to run now. */
+  public void aroundStopped(Runnable work) {
+    changed(work);
+  }
+
+  private List<String> changed(Runnable work) {
     Map<String, byte[]> before = bytes();
     work.run();
     Map<String, byte[]> after = bytes();
-    Set<String> restarts = new LinkedHashSet<>();
-    services.forEach(
-        (path, names) -> {
-          if (!Arrays.equals(before.get(path), after.get(path))) {
-            restarts.addAll(names);
-          }
-        });
-    new Services(host).restart(restarts);
+    List<String> changed = new ArrayList<>();
+    boolean units = false;
+    for (String path : services.keySet()) {
+      if (!Arrays.equals(before.get(path), after.get(path))) {
+        changed.add(path);
+        units |= path.startsWith(UNITS);
+      }
+    }
+    if (units) {
+      host.run("systemctl", "daemon-reload").orThrow();
+    }
+    return changed;
   }
 
   private Map<String, byte[]> bytes() {

@@ -120,6 +120,22 @@ final class HelpersTest {
   }
 
   @Test
+  void systemdReadsItsUnitsAnewBeforeARestart() {
+    TestMachine machine = machine();
+    HostFiles files = new HostFiles(machine);
+    String dropIn = "/etc/systemd/system/app.service.d/override.conf";
+    RestartOnChange restart = RestartOnChange.of(machine, Map.of(dropIn, List.of("app")));
+    restart.around(() -> files.write(dropIn, "1", FileOwner.ROOT));
+    List<String> reload = List.of("systemctl", "daemon-reload");
+    assertEquals(List.of(reload, List.of("systemctl", "restart", "app")), machine.commands());
+    restart.around(() -> files.write(dropIn, "1", FileOwner.ROOT));
+    assertEquals(2, machine.commands().size());
+    restart.aroundStopped(() -> files.write(dropIn, "2", FileOwner.ROOT));
+    assertEquals(List.of(reload), machine.commands().subList(2, 3));
+    assertEquals(3, machine.commands().size());
+  }
+
+  @Test
   void aTreeOfTheCharmIsCopied() throws Exception {
     TestMachine machine = machine();
     Path charm =

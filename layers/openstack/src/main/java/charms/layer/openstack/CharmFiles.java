@@ -27,10 +27,11 @@ final class CharmFiles {
 
   /** Writes all of them, and restarts the services of those that changed where they may run. */
   void render(List<? extends Endpoint> endpoints) {
+    RestartOnChange restart = RestartOnChange.of(context.host(), restarts);
     if (charm.servicesMayRun()) {
-      RestartOnChange.of(context.host(), restarts).around(() -> write(endpoints));
+      restart.around(() -> write(endpoints));
     } else {
-      write(endpoints);
+      restart.aroundStopped(() -> write(endpoints));
     }
   }
 
