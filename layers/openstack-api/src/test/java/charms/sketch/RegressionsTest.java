@@ -70,7 +70,9 @@ final class RegressionsTest {
   // LP 1954748
   @Test
   void aStatusHookLeavesMachineAndRelationsAlone() {
-    State state = served("CHAIN").state();
+    HookOutcome served = served("CHAIN");
+    assertTrue(served.called("configureTls") && served.called("requestCertificates"));
+    State state = served.state();
     HookOutcome outcome = SketchStates.CHARM.run(Event.hook("update-status"), state);
     assertFalse(outcome.ran("apt-get") || outcome.ran("update-ca-certificates"));
     assertFalse(outcome.called("configureTls") || outcome.called("requestCertificates"));

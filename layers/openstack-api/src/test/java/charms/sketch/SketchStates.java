@@ -27,16 +27,30 @@ final class SketchStates {
           Map.entry("service_tenant_id", "4a5b"),
           Map.entry("service_username", "sketch"));
 
+  /** Made at the first need, each of the state before. */
+  private static final class Made {
+    static final State INSTALLED =
+        CHARM.run(Event.hook("install"), State.initial().onSeries("xenial")).state();
+    static final State ANSWERED = answer(relate(INSTALLED));
+    static final State CONFIGURED = configuring(ANSWERED).state();
+
+    private Made() {}
+  }
+
   private SketchStates() {}
 
   static State installed() {
-    return CHARM.run(Event.hook("install"), State.initial().onSeries("xenial")).state();
+    return Made.INSTALLED;
   }
 
   /** Related to all it needs, with no answer yet. */
   static State related() {
+    return relate(installed());
+  }
+
+  private static State relate(State installed) {
     State state =
-        installed()
+        installed
             .withRelation(RelationState.of("shared-db").remoteApp("mysql").remoteUnit(0, Map.of()))
             .withRelation(RelationState.of("amqp").remoteApp("rabbit").remoteUnit(0, Map.of()))
             .withRelation(
@@ -46,9 +60,13 @@ final class SketchStates {
 
   /** Database and queue have answered, and keystone has too, but its hook has not run yet. */
   static State answered() {
+    return Made.ANSWERED;
+  }
+
+  private static State answer(State related) {
     State database =
         changed(
-            related(),
+            related,
             "shared-db",
             "mysql/0",
             Map.of("db_host", "10.5.0.9", "password", "pw", "allowed_units", "sketch/0"));
@@ -68,7 +86,7 @@ final class SketchStates {
 
   /** Configured and running, alone. */
   static State configured() {
-    return configuring(answered()).state();
+    return Made.CONFIGURED;
   }
 
   /** The remote unit has this bag now, and the hook has run. */

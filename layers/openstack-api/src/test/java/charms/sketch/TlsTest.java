@@ -115,9 +115,10 @@ final class TlsTest {
         SketchStates.configured()
             .withRelation(
                 RelationState.of("certificates").remoteApp("vault").remoteUnit(0, Map.of()));
-    State joined =
-        SketchStates.CHARM.run(Event.relationJoined("certificates", "vault/0"), related).state();
-    HookOutcome status = SketchStates.CHARM.run(Event.hook("update-status"), joined);
+    HookOutcome joined =
+        SketchStates.CHARM.run(Event.relationJoined("certificates", "vault/0"), related);
+    assertTrue(joined.called("requestCertificates"), joined.handlers().toString());
+    HookOutcome status = SketchStates.CHARM.run(Event.hook("update-status"), joined.state());
     assertFalse(status.called("requestCertificates") || status.called("configureTls"));
   }
 

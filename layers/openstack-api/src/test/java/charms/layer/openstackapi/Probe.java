@@ -16,17 +16,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A handler that a test writes down where it needs it. */
-record Probe(HandlerSpec.Kind kind, Consumer<HookContext> work) implements HandlerTable {
-  /** Before all other handlers, as a charm registers its classes. */
-  static Probe atStart(Consumer<HookContext> work) {
-    return new Probe(HandlerSpec.Kind.AT_START, work);
-  }
-
+record Probe(Consumer<HookContext> work) implements HandlerTable {
   /** Once a hook, after its flags are set. */
   static Probe inHook(Consumer<HookContext> work) {
     AtomicReference<HookContext> last = new AtomicReference<>();
     return new Probe(
-        HandlerSpec.Kind.FLAG,
         context -> {
           if (last.getAndSet(context) != context) {
             work.accept(context);
@@ -58,9 +52,13 @@ record Probe(HandlerSpec.Kind kind, Consumer<HookContext> work) implements Handl
 
   @Override
   public List<HandlerSpec> handlers() {
-    String key = "charms.layer.openstackapi.Probe." + kind;
     return List.of(
-        new HandlerSpec(key, "charms.layer.openstackapi/Probe.java", 1, kind, List.of()));
+        new HandlerSpec(
+            "charms.layer.openstackapi.Probe",
+            "charms/layer/openstackapi/Probe.java",
+            1,
+            HandlerSpec.Kind.FLAG,
+            List.of()));
   }
 
   @Override
