@@ -7,6 +7,7 @@ import charms.testkit.RelationState;
 import charms.testkit.State;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** States of barbican on its way from nothing to a service in a cluster. */
 final class BarbicanStates {
@@ -31,10 +32,14 @@ final class BarbicanStates {
           Map.entry("service_tenant_id", "4a5b"),
           Map.entry("service_username", "barbican"));
 
+  private static final Map<Machine, State> INSTALLED = new ConcurrentHashMap<>();
+  private static final Map<Machine, State> CONFIGURED = new ConcurrentHashMap<>();
+
   private BarbicanStates() {}
 
+  /** Made once. */
   static State installed(Machine machine) {
-    return install(machine.fresh());
+    return INSTALLED.computeIfAbsent(machine, one -> install(one.fresh()));
   }
 
   static State install(State fresh) {
@@ -64,9 +69,10 @@ final class BarbicanStates {
     return CHARM.run(Event.relationChanged("identity-service", "keystone/0"), answered);
   }
 
-  /** Configured and running, alone. */
+  /** Configured and running, alone; made once. */
   static State configured(Machine machine) {
-    return configuring(answered(installed(machine))).state();
+    return CONFIGURED.computeIfAbsent(
+        machine, one -> configuring(answered(installed(one))).state());
   }
 
   /** The remote unit has this bag now, and the hook has run. */
