@@ -14,7 +14,8 @@ public enum DefaultHandler {
   SHARED_DB_CONNECTED("shared-db.connected"),
   IDENTITY_SERVICE_CONNECTED("identity-service.connected"),
   CERTIFICATES_AVAILABLE("certificates.available"),
-  CLUSTER_AVAILABLE("cluster.available");
+  CLUSTER_AVAILABLE("cluster.available"),
+  STORAGE_BACKEND_CONNECTED("storage-backend.connected");
 
   private final String handler;
 

@@ -1,0 +1,2 @@
+/** A storage backend of cinder. */
+package charms.lvm;
