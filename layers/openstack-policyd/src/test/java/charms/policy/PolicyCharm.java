@@ -20,6 +20,14 @@ final class PolicyCharm extends OpenStackCharm implements PolicyOverriding {
   }
 
   @Override
+  public void configChanged() {
+    super.configChanged();
+    if (context().config().flag("verbose")) {
+      throw new IllegalStateException("cannot be verbose");
+    }
+  }
+
+  @Override
   public String policyService() {
     return "sketch";
   }

@@ -2,11 +2,13 @@ package charms.policy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import charms.layer.openstackpolicyd.Zip;
 import charms.testkit.CharmUnderTest;
 import charms.testkit.Event;
+import charms.testkit.HookFailedException;
 import charms.testkit.HookOutcome;
 import charms.testkit.State;
 import charms.testkit.machine.FileState;
@@ -189,6 +191,14 @@ final class PolicyOverridesTest {
     assertTrue(off.ran("systemctl", "start", "sketch"), off.commands().toString());
     HookOutcome paused = CHARM.run(CHANGED, running.withFlag("charm.paused"));
     assertFalse(paused.ran("systemctl", "start", "sketch"), paused.commands().toString());
+  }
+
+  @Test
+  void anErrorOfTheCharmIsNotSwallowed() {
+    HookFailedException error =
+        assertThrows(
+            HookFailedException.class, () -> CHARM.run(CHANGED, given.withConfig("verbose", true)));
+    assertEquals("cannot be verbose", error.getCause().getMessage());
   }
 
   @Test
