@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import charms.jinja.value.TemplateFunction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,14 @@ final class JinjaTemplatesTest {
         "top:2:1: error: cannot render template 'top': there is no template 'parts/none'\n"
             + "  {% include 'parts/none' %}\n"
             + "  ^");
+  }
+
+  @Test
+  void aFunctionInAMapIsCalledWithItsArguments() throws IOException {
+    write("top", "{{ db.uri('nova') }} {{ db.uri() }} {{ db.uri('a', 1) }}");
+    TemplateFunction uri = arguments -> "uri" + arguments;
+    assertEquals(
+        "uri[nova] uri[] uri[a, 1]", templates("").render("top", Map.of("db", Map.of("uri", uri))));
   }
 
   @Test

@@ -5,13 +5,15 @@ import io.pebbletemplates.pebble.attributes.ResolvedAttribute;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.node.ArgumentsNode;
 import io.pebbletemplates.pebble.template.EvaluationContextImpl;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code x.name}, {@code x["name"]}, {@code x[0]} and the methods templates call on maps and texts.
- * Maps are asked with {@code get}, so that one that overrides it can be lazy.
+ * Maps are asked with {@code get}, so that one that overrides it can be lazy; a {@link
+ * TemplateFunction} in a map is a method of it.
  */
 public final class Attributes implements AttributeResolver {
   @Override
@@ -70,6 +72,9 @@ public final class Attributes implements AttributeResolver {
         Object value = arguments.length == 0 ? null : map.get(arguments[0]);
         return value == null && arguments.length > 1 ? arguments[1] : value;
       default:
+        if (map.get(method) instanceof TemplateFunction function) {
+          return function.call(Arrays.asList(arguments));
+        }
         throw new PebbleException(null, "maps have no method '" + method + "'", line, file);
     }
   }

@@ -1,11 +1,13 @@
 package charms.layer.openstackapi;
 
 import charms.interfaces.mysqlshared.MysqlSharedRequires;
+import charms.jinja.value.TemplateFunction;
 import charms.layer.openstack.LazyValues;
 import charms.layer.openstack.OpenStackRelease;
 import charms.layer.openstack.UrlHost;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,10 @@ final class SharedDbValues extends LazyValues {
       case "port" -> database.value("db_port").orElse(null);
       case "type" -> "mysql";
       case "driver" -> driver();
-      case "uri" -> uri();
+      case "uri" -> uri("");
+      case "get_uri" -> (TemplateFunction) arguments -> uri(prefix(arguments));
+      case "get_password" ->
+          (TemplateFunction) arguments -> database.password(prefix(arguments)).orElse(null);
       default -> database.value(name).orElse(null);
     };
   }
@@ -35,12 +40,18 @@ final class SharedDbValues extends LazyValues {
     return release.isAtLeast(OpenStackRelease.STEIN) ? "mysql+pymysql" : "mysql";
   }
 
+  /** The one argument a template gives; without one the database has no prefix. */
+  private static String prefix(List<? extends @Nullable Object> arguments) {
+    return arguments.isEmpty() || arguments.get(0) == null ? "" : arguments.get(0).toString();
+  }
+
   /** Null until all parts are there. */
-  private @Nullable String uri() {
+  private @Nullable String uri(String prefix) {
+    String start = prefix.isEmpty() ? "" : prefix + "_";
     Optional<String> host = database.dbHost();
-    Optional<String> user = database.value("username");
-    Optional<String> password = database.password("");
-    Optional<String> name = database.value("database");
+    Optional<String> user = database.value(start + "username");
+    Optional<String> password = database.password(prefix);
+    Optional<String> name = database.value(start + "database");
     if (host.isEmpty() || user.isEmpty() || password.isEmpty() || name.isEmpty()) {
       return null;
     }

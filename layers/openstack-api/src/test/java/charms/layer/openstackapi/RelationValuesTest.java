@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import charms.interfaces.keystone.KeystoneRequires;
 import charms.interfaces.mysqlshared.MysqlSharedRequires;
 import charms.interfaces.rabbitmq.RabbitmqRequires;
+import charms.jinja.value.TemplateFunction;
 import charms.layer.openstack.OpenStackRelease;
 import charms.testkit.RelationState;
 import charms.testkit.State;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +43,44 @@ final class RelationValuesTest {
     assertEquals(
         "mysql://sketch:pw@[fd00::9]:3306/store", database(state, OpenStackRelease.MITAKA, "uri"));
     assertEquals("fd00::9", database(state, OpenStackRelease.MITAKA, "host"));
+  }
+
+  @Test
+  void aDatabaseWithAPrefixIsCalledForByIt() {
+    State state =
+        State.initial()
+            .withRelation(
+                RelationState.of("shared-db")
+                    .remoteApp("mysql")
+                    .remoteUnit(
+                        0, Map.of("db_host", "10.5.0.9", "password", "pw", "api_password", "apipw"))
+                    .localUnit(
+                        Map.of(
+                            "username", "sketch",
+                            "database", "store",
+                            "api_username", "api",
+                            "api_database", "apistore")));
+    assertEquals("mysql://api:apipw@10.5.0.9/apistore", called(state, "get_uri", "api"));
+    assertEquals("mysql://sketch:pw@10.5.0.9/store", called(state, "get_uri"));
+    assertEquals("apipw", called(state, "get_password", "api"));
+    assertEquals("pw", called(state, "get_password"));
+    assertEquals(null, called(state, "get_uri", "other"));
+  }
+
+  private static Object called(State state, String function, Object... arguments) {
+    List<Object> answers = new ArrayList<>();
+    Probe.run(
+        Sketches.charm(),
+        state,
+        context -> {
+          SharedDbValues values =
+              new SharedDbValues(
+                  context.endpoint("shared-db", MysqlSharedRequires.class).orElseThrow(),
+                  OpenStackRelease.MITAKA);
+          TemplateFunction method = (TemplateFunction) values.get(function);
+          answers.add(method.call(List.of(arguments)));
+        });
+    return answers.get(0);
   }
 
   @Test
