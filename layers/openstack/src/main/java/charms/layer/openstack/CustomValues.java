@@ -1,8 +1,8 @@
 package charms.layer.openstack;
 
 import charms.reactive.Endpoint;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +26,18 @@ public final class CustomValues {
 
   private static final String OPTIONS = "options";
 
-  /** By adapter and name; of options there is no endpoint. */
-  private final Map<String, Map<String, Function<@Nullable Endpoint, @Nullable Object>>> values;
+  private final Map<Place, Function<@Nullable Endpoint, @Nullable Object>> values;
 
-  private CustomValues(
-      Map<String, Map<String, Function<@Nullable Endpoint, @Nullable Object>>> values) {
-    this.values = values;
+  /** Where templates find a value, as in {@code options.audit_file}. */
+  private record Place(String adapter, String name) {
+    @Override
+    public String toString() {
+      return adapter + "." + name;
+    }
+  }
+
+  private CustomValues(Map<Place, Function<@Nullable Endpoint, @Nullable Object>> values) {
+    this.values = Map.copyOf(values);
   }
 
   /**
@@ -40,7 +46,7 @@ public final class CustomValues {
    * @throws IllegalStateException if there is one of that name
    */
   public CustomValues option(String name, Supplier<@Nullable Object> value) {
-    return with(OPTIONS, name, none -> value.get());
+    return with(new Place(OPTIONS, name), none -> value.get());
   }
 
   /**
@@ -51,63 +57,51 @@ public final class CustomValues {
    */
   public <E extends Endpoint> CustomValues endpoint(
       String endpoint, Class<E> type, String name, Function<E, @Nullable Object> value) {
-    return with(endpoint.replace('-', '_'), name, one -> value.apply(type.cast(one)));
+    Place place = new Place(endpoint.replace('-', '_'), name);
+    return with(place, one -> value.apply(type.cast(one)));
   }
 
   /** The options with what was added. */
   LazyValues overOptions(LazyValues options) {
-    return over(OPTIONS, options, null);
+    return values.isEmpty() ? options : new Extended(OPTIONS, options, null);
   }
 
   /** The endpoint's values with what was added. */
   LazyValues over(LazyValues own, Endpoint endpoint) {
-    return over(endpoint.name().replace('-', '_'), own, endpoint);
+    return values.isEmpty() ? own : new Extended(endpoint.name().replace('-', '_'), own, endpoint);
   }
 
-  private CustomValues with(
-      String adapter, String name, Function<@Nullable Endpoint, @Nullable Object> value) {
-    Map<String, Map<String, Function<@Nullable Endpoint, @Nullable Object>>> all =
-        new TreeMap<>(values);
-    Map<String, Function<@Nullable Endpoint, @Nullable Object>> own =
-        new TreeMap<>(all.getOrDefault(adapter, Map.of()));
-    if (own.put(name, value) != null) {
+  private CustomValues with(Place place, Function<@Nullable Endpoint, @Nullable Object> value) {
+    Map<Place, Function<@Nullable Endpoint, @Nullable Object>> all = new HashMap<>(values);
+    if (all.put(place, value) != null) {
       throw new IllegalStateException(
-          "cannot add '" + adapter + "." + name + "' to what templates see: there is one");
+          "cannot add '" + place + "' to what templates see: there is one");
     }
-    all.put(adapter, own);
     return new CustomValues(all);
   }
 
-  private LazyValues over(String adapter, LazyValues own, @Nullable Endpoint endpoint) {
-    Map<String, Function<@Nullable Endpoint, @Nullable Object>> added =
-        values.getOrDefault(adapter, Map.of());
-    return added.isEmpty() ? own : new Extended(own, added, endpoint);
-  }
-
-  /** Values with some added. */
-  private static final class Extended extends LazyValues {
+  /** The values of one adapter with those added. */
+  private final class Extended extends LazyValues {
+    private final String adapter;
     private final LazyValues own;
-    private final Map<String, Function<@Nullable Endpoint, @Nullable Object>> added;
     private final @Nullable Endpoint endpoint;
 
-    Extended(
-        LazyValues own,
-        Map<String, Function<@Nullable Endpoint, @Nullable Object>> added,
-        @Nullable Endpoint endpoint) {
+    Extended(String adapter, LazyValues own, @Nullable Endpoint endpoint) {
+      this.adapter = adapter;
       this.own = own;
-      this.added = added;
       this.endpoint = endpoint;
     }
 
     @Override
     protected @Nullable Object value(String name) {
-      @Nullable Function<@Nullable Endpoint, @Nullable Object> custom = added.get(name);
-      return custom == null ? own.get(name) : custom.apply(endpoint);
+      @Nullable Function<@Nullable Endpoint, @Nullable Object> added =
+          values.get(new Place(adapter, name));
+      return added == null ? own.get(name) : added.apply(endpoint);
     }
 
     @Override
     protected boolean mayHave(String name) {
-      return added.containsKey(name) || own.mayHave(name);
+      return values.containsKey(new Place(adapter, name)) || own.mayHave(name);
     }
   }
 }
