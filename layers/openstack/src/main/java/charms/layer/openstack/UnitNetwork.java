@@ -113,11 +113,12 @@ public final class UnitNetwork {
 
   /** True if the unit has an address of IPv6. */
   public boolean hasIpv6() {
-    return answer(EVERYWHERE)
-        .filter(
-            answer ->
-                answer.bind().stream().anyMatch(one -> Ipv6Preference.isGlobal(one.address())))
-        .isPresent();
+    return preferredIpv6().isPresent()
+        || answer(EVERYWHERE)
+            .filter(
+                answer ->
+                    answer.bind().stream().anyMatch(one -> Ipv6Preference.isGlobal(one.address())))
+            .isPresent();
   }
 
   /** All own addresses, those of {@code juju-info} first. */

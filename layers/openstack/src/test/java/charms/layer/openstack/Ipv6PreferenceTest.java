@@ -56,6 +56,7 @@ final class Ipv6PreferenceTest {
                     "-6"));
     assertEquals("fd00::7", ask(machine, UnitNetwork::localAddress));
     assertEquals(Optional.empty(), ask(machine, UnitNetwork::wrongOption));
+    assertEquals(true, ask(machine, UnitNetwork::hasIpv6));
   }
 
   @Test
