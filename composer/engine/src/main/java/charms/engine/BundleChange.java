@@ -12,6 +12,7 @@ import charms.engine.state.Application;
 import charms.engine.state.Charm;
 import charms.engine.state.ModelChange;
 import charms.engine.state.ModelException;
+import charms.engine.state.StorageDirective;
 import charms.engine.state.Resource;
 import charms.model.diag.CharmException;
 import charms.model.diag.Diagnostic;
@@ -111,10 +112,6 @@ final class BundleChange {
   }
 
   private static DeployRequest request(BundleApplication wanted) {
-    if (!wanted.storage().isEmpty()) {
-      throw new ModelException(
-          "storage of \"" + wanted.name() + "\" cannot be given by a bundle yet");
-    }
     return new DeployRequest(
         wanted.charm(),
         Optional.of(wanted.name()),
@@ -123,7 +120,25 @@ final class BundleChange {
         wanted.base(),
         Optional.empty(),
         wanted.trust(),
+        directives(wanted),
         Map.of());
+  }
+
+  private static Map<String, StorageDirective> directives(BundleApplication wanted) {
+    Map<String, StorageDirective> directives = new TreeMap<>();
+    wanted
+        .storage()
+        .forEach(
+            (name, text) -> {
+              try {
+                directives.put(name, StorageDirective.parse(text));
+              } catch (ModelException wrong) {
+                throw new ModelException(
+                    "cannot parse constraints for storage \"%s\" of \"%s\": %s"
+                        .formatted(name, wanted.name(), wrong.getMessage()));
+              }
+            });
+    return directives;
   }
 
   private void differences(BundleApplication wanted) {

@@ -1,5 +1,6 @@
 package charms.engine;
 
+import charms.engine.state.StorageDirective;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  * @param firstAddress the first unit's address, as in {@code 10.5.1.1}; later units get the next
  *     free ones. Empty: the next free one from 10.5.3.128
  * @param trust whether the charm may have the cloud's credentials; recorded only
+ * @param storage what storage each unit gets, by storage name
  * @param resources files for the charm's resources, as in {@code software: software.zip}
  */
 public record DeployRequest(
@@ -27,15 +29,25 @@ public record DeployRequest(
     Optional<String> base,
     Optional<String> firstAddress,
     boolean trust,
+    Map<String, StorageDirective> storage,
     Map<String, Path> resources) {
   public DeployRequest {
     resources = Collections.unmodifiableSortedMap(new TreeMap<>(resources));
+    storage = Collections.unmodifiableSortedMap(new TreeMap<>(storage));
     config = Collections.unmodifiableSortedMap(new TreeMap<>(config));
   }
 
   /** One unit of the charm under its own name, nothing configured. */
   public static DeployRequest of(Path charm) {
     return new DeployRequest(
-        charm, Optional.empty(), 1, Map.of(), Optional.empty(), Optional.empty(), false, Map.of());
+        charm,
+        Optional.empty(),
+        1,
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Map.of(),
+        Map.of());
   }
 }

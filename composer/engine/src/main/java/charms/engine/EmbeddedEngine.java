@@ -7,6 +7,7 @@ import charms.engine.change.Cleanup;
 import charms.engine.change.Integration;
 import charms.engine.change.NewUnits;
 import charms.engine.change.Removal;
+import charms.engine.change.RemovalOptions;
 import charms.engine.charm.CharmFiles;
 import charms.engine.dashboard.Dashboard;
 import charms.engine.fault.ModelFaults;
@@ -72,7 +73,7 @@ public final class EmbeddedEngine implements Engine {
     this.provider = provider;
     this.listener = new OneAtATime(listener);
     this.store = ModelStore.open(home.database());
-    this.machines = new UnitMachines(store, provider, home.charms(), clock);
+    this.machines = new UnitMachines(store, provider, home.charms(), home.storage(), clock);
     this.actions = new ActionTasks(store, machines, this.listener);
   }
 
@@ -136,28 +137,29 @@ public final class EmbeddedEngine implements Engine {
   @Override
   public void removeRelation(String one, String other) {
     lock();
-    store.update(model -> new Removal(model).relation(one, other));
+    store.update(model -> new Removal(model, clock.instant()).relation(one, other));
     clean();
   }
 
   @Override
   public void removeRelation(int id) {
     lock();
-    store.update(model -> new Removal(model).relation(id));
+    store.update(model -> new Removal(model, clock.instant()).relation(id));
     clean();
   }
 
   @Override
-  public void removeUnit(List<String> units, boolean force) {
+  public void removeUnit(List<String> units, RemovalOptions options) {
     lock();
-    store.update(model -> units.forEach(unit -> new Removal(model).unit(unit, force)));
+    store.update(
+        model -> units.forEach(unit -> new Removal(model, clock.instant()).unit(unit, options)));
     clean();
   }
 
   @Override
-  public void removeApplication(String application, boolean force) {
+  public void removeApplication(String application, RemovalOptions options) {
     lock();
-    store.update(model -> new Removal(model).application(application, force));
+    store.update(model -> new Removal(model, clock.instant()).application(application, options));
     clean();
   }
 
@@ -181,6 +183,11 @@ public final class EmbeddedEngine implements Engine {
   @Override
   public List<ApplicationResource> resources(String application) {
     return new ApplicationResources(store, home.resources(), clock).list(application);
+  }
+
+  @Override
+  public ModelStorage storage() {
+    return new StoredStorage(store, clock, this::lock, this::clean);
   }
 
   @Override
@@ -217,7 +224,7 @@ public final class EmbeddedEngine implements Engine {
           }
           var event = found.activity().current();
           if (!retry) {
-            Told.take(model, found.name(), event);
+            Told.take(model, found.name(), event, clock.instant());
           }
           model.put(
               retry
@@ -247,6 +254,7 @@ public final class EmbeddedEngine implements Engine {
   @Override
   public Settled settle() {
     lock();
+    machines.takeStorage(number -> true, listener::note);
     HookOperation operation = new HookOperation(store, machines, runner(), clock, listener);
     return new Settling(store, operation, order).run();
   }
@@ -382,7 +390,7 @@ public final class EmbeddedEngine implements Engine {
         store.read(model -> model.applications().stream().map(Application::name).toList());
     for (String application : applications) {
       if (store.read(model -> model.application(application)).isPresent()) {
-        removeApplication(application, force);
+        removeApplication(application, new RemovalOptions(force, true));
       }
     }
     Settled settled = settle();
@@ -394,12 +402,16 @@ public final class EmbeddedEngine implements Engine {
   }
 
   private void forget() {
+    store.update(
+        model ->
+            model.holdings().storages().forEach(one -> model.holdings().removeStorage(one.id())));
     try {
       for (ModelMachine machine : store.read(model -> List.copyOf(model.machines()))) {
         machines.destroy(machine);
       }
       close();
       CharmFiles.delete(home.charms());
+      CharmFiles.delete(home.storage());
       home.resources().delete();
       for (String suffix : new String[] {"", "-wal", "-shm"}) {
         Files.deleteIfExists(
@@ -412,6 +424,7 @@ public final class EmbeddedEngine implements Engine {
 
   /** Takes out what needs no hook to end. */
   private void clean() {
+    machines.takeStorage(number -> true, listener::note);
     machines.destroy(store.change(model -> new Cleanup(model).run()), listener::note);
   }
 

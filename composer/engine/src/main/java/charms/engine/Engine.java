@@ -3,6 +3,7 @@ package charms.engine;
 import charms.engine.action.ActionOperation;
 import charms.engine.action.ActionResult;
 import charms.engine.bundle.Bundle;
+import charms.engine.change.RemovalOptions;
 import charms.engine.dashboard.Dashboard;
 import charms.engine.fault.ModelFaults;
 import charms.engine.log.LogFilter;
@@ -64,11 +65,21 @@ public interface Engine extends AutoCloseable {
   /** Starts the end of a relation given by its number. */
   void removeRelation(int id);
 
-  /** Starts the units' end; forced units go without running hooks. */
-  void removeUnit(List<String> units, boolean force);
+  /** Starts the units' end; storage is kept where its pool keeps it. */
+  default void removeUnit(List<String> units, boolean force) {
+    removeUnit(units, new RemovalOptions(force, false));
+  }
+
+  /** Starts the units' end. */
+  void removeUnit(List<String> units, RemovalOptions options);
+
+  /** Starts the end of an application; storage is kept where its pool keeps it. */
+  default void removeApplication(String application, boolean force) {
+    removeApplication(application, new RemovalOptions(force, false));
+  }
 
   /** Starts the end of an application, its units and relations. */
-  void removeApplication(String application, boolean force);
+  void removeApplication(String application, RemovalOptions options);
 
   /** Options and their values. */
   ApplicationConfig config(String application);
@@ -81,6 +92,9 @@ public interface Engine extends AutoCloseable {
 
   /** The resources an application's charm can use, by name. */
   List<ApplicationResource> resources(String application);
+
+  /** The storage of units, and kept storage. */
+  ModelStorage storage();
 
   /** The secrets of applications and units, without what they hold. */
   List<ModelSecret> secrets();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
  * charms/     charms as deployed
  * machines/   for the machine provider
  * resources/  files given to applications, by digest
+ * storage/    what detached storage holds, by id
  * lock        held by the command that changes the model
  * </pre>
  *
@@ -37,6 +38,10 @@ public record EngineHome(Path directory, String model) {
 
   Path charms() {
     return directory.resolve("charms");
+  }
+
+  Path storage() {
+    return directory.resolve("storage");
   }
 
   ResourceFiles resources() {

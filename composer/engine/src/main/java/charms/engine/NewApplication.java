@@ -5,16 +5,19 @@ import charms.engine.change.GivenResources.Kept;
 import charms.engine.change.Integration;
 import charms.engine.change.NewUnits;
 import charms.engine.change.OptionValues;
-import charms.engine.change.UnitStorage;
 import charms.engine.state.Application;
+import charms.engine.state.ApplicationStorage;
 import charms.engine.state.Bag;
 import charms.engine.state.Charm;
 import charms.engine.state.Life;
 import charms.engine.state.ModelChange;
 import charms.engine.state.ModelException;
+import charms.engine.state.StorageDirective;
+import charms.engine.storage.StorageDirectives;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Adds an application whose charm was taken in to the model. */
@@ -23,12 +26,13 @@ record NewApplication(ModelChange model, Instant now) {
    * Adds it, with its peer relations, files and units.
    *
    * @param files for its charm's resources
-   * @throws ModelException when its name, options, files or address are not what they should be
+   * @throws ModelException when its name, options, storage, files or address are not what they should be
    */
   Deployed add(DeployRequest request, Charm charm, Map<String, Kept> files) {
     String name = request.application().orElse(charm.name());
     check(request, name);
-    UnitStorage.check(charm);
+    SortedMap<String, StorageDirective> storage =
+        StorageDirectives.complete(charm, request.storage());
     String base =
         request
             .base()
@@ -51,6 +55,7 @@ record NewApplication(ModelChange model, Instant now) {
             null,
             Bag.EMPTY);
     model.put(application);
+    model.holdings().put(new ApplicationStorage(name, storage));
     new Integration(model).addPeers(application);
     GivenResources resources = new GivenResources(model, now);
     files.forEach((resource, file) -> resources.give(name, resource, file));

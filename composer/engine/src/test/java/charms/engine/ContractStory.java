@@ -126,6 +126,7 @@ final class ContractStory implements AutoCloseable {
             Optional.empty(),
             Optional.empty(),
             false,
+            Map.of(),
             Map.of("conf", conf)));
   }
 

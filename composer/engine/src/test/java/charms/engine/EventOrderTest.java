@@ -129,6 +129,7 @@ class EventOrderTest {
               Optional.empty(),
               Optional.empty(),
               false,
+              Map.of(),
               Map.of()));
     } catch (IOException cause) {
       throw new AssertionError(cause);

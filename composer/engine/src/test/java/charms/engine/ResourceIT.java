@@ -58,6 +58,7 @@ class ResourceIT {
             Optional.empty(),
             Optional.empty(),
             false,
+            Map.of(),
             files));
   }
 

@@ -55,6 +55,11 @@ public final class DeployCommand extends EngineCommand {
   private boolean trust;
 
   @Option(
+      names = "--storage",
+      description = "NAME=POOL,COUNT,SIZE for the charm's storage; may be given again.")
+  private List<String> storage = new ArrayList<>();
+
+  @Option(
       names = "--resource",
       description = "NAME=FILE for the charm's resource; may be given again.")
   private List<String> resources = new ArrayList<>();
@@ -88,6 +93,7 @@ public final class DeployCommand extends EngineCommand {
                 Optional.ofNullable(base),
                 Optional.ofNullable(address),
                 trust,
+                StorageWords.said(storage),
                 ResourceWords.parse(resources)));
     print(
         "Located local charm \"%s\", revision %d".formatted(deployed.charm(), deployed.revision()));

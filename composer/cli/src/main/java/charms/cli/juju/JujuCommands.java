@@ -114,6 +114,19 @@ public final class JujuCommands {
                   "attach-resource APP NAME=FILE",
                   "gives a charm a file",
                   AttachResourceCommand::new),
+              JujuCommand.of("storage", "lists storage", StorageCommand::new).also("list-storage"),
+              JujuCommand.of("show-storage ID...", "tells about storage", ShowStorageCommand::new),
+              JujuCommand.of(
+                  "add-storage UNIT NAME[=DIRECTIVE]",
+                  "gives a unit more; a directive is POOL,COUNT,SIZE",
+                  AddStorageCommand::new),
+              JujuCommand.of(
+                  "attach-storage UNIT ID...", "gives a unit kept storage", AttachStorageCommand::new),
+              JujuCommand.of(
+                  "detach-storage ID...",
+                  "takes it from its unit, and keeps it",
+                  DetachStorageCommand::new),
+              JujuCommand.of("remove-storage ID...", "removes it", RemoveStorageCommand::new),
               JujuCommand.of("secrets", "lists them", SecretsCommand::new).also("list-secrets"),
               JujuCommand.of(
                   "rotate-secret ID",

@@ -2,6 +2,8 @@ package charms.cli.juju;
 
 import charms.cli.command.Surroundings;
 import charms.engine.Engine;
+import charms.engine.change.RemovalOptions;
+import charms.engine.status.StorageStatus;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -22,7 +24,7 @@ public final class RemoveCommand extends EngineCommand {
   @Option(names = "--no-prompt", hidden = true)
   private boolean noPrompt;
 
-  @Option(names = "--destroy-storage", hidden = true)
+  @Option(names = "--destroy-storage", description = "Removes storage too that would be kept.")
   private boolean destroyStorage;
 
   public RemoveCommand(Surroundings surroundings, boolean units) {
@@ -32,15 +34,27 @@ public final class RemoveCommand extends EngineCommand {
 
   @Override
   int run(Engine engine) {
+    RemovalOptions options = new RemovalOptions(force, destroyStorage);
+    List<StorageStatus> storages = engine.storage().list();
     if (units) {
-      engine.removeUnit(names, force);
-      names.forEach(name -> print("will remove unit " + name));
-    } else {
-      for (String name : names) {
-        engine.removeApplication(name, force);
-        print("will remove application " + name);
+      engine.removeUnit(names, options);
+    }
+    for (String name : names) {
+      if (!units) {
+        engine.removeApplication(name, options);
       }
+      print("will remove " + (units ? "unit " : "application ") + name);
+      storages.forEach(one -> print(one, name));
     }
     return settle(engine);
+  }
+
+  /** What becomes of a storage that the removed unit or application has. */
+  private void print(StorageStatus one, String removed) {
+    String owner = one.attachment().map(StorageStatus.Attachment::unit).orElse("");
+    if (owner.equals(removed) || owner.startsWith(removed + "/")) {
+      boolean kept = one.keeps() && one.life().equals("alive") && !destroyStorage;
+      print("- will " + (kept ? "detach" : "remove") + " storage " + one.id());
+    }
   }
 }

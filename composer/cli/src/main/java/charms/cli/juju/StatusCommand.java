@@ -27,8 +27,11 @@ public final class StatusCommand extends EngineCommand {
       description = "Shows relations too.")
   private boolean relations;
 
+  @Option(names = "--storage", description = "Shows storage too.")
+  private boolean storage;
+
   @Option(
-      names = {"--color", "--no-color", "--storage"},
+      names = {"--color", "--no-color"},
       hidden = true)
   private boolean ignored;
 
@@ -41,7 +44,7 @@ public final class StatusCommand extends EngineCommand {
     ModelStatus status = new StatusSelection(names).of(engine.status());
     String text =
         switch (format) {
-          case "tabular" -> new StatusTable(status, relations).text();
+          case "tabular" -> new StatusTable(status, relations, storage).text();
           case "oneline", "short", "line" -> StatusOneline.text(status);
           case "yaml" -> StatusDocument.yaml(status);
           case "json" -> StatusDocument.json(status);

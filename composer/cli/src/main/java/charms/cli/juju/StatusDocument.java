@@ -42,7 +42,7 @@ final class StatusDocument {
     document.put("model", model);
     document.put("machines", machines);
     document.put("applications", applications);
-    document.put("storage", Map.of());
+    document.put("storage", StorageDocument.all(status.storage()));
     document.put("controller", Map.of("timestamp", status.timestamp().toString()));
     return document;
   }

@@ -60,6 +60,9 @@ record StatusSelection(List<String> names) {
                     applications.containsKey(application(one.provider()))
                         && applications.containsKey(application(one.requirer())))
             .toList(),
+        all.storage().stream()
+            .filter(one -> one.attachment().filter(at -> units.contains(at.unit())).isPresent())
+            .toList(),
         all.timestamp());
   }
 

@@ -16,13 +16,14 @@ import java.util.Set;
  *
  * @param status what to show
  * @param relations whether relations are shown too
+ * @param storage whether storage is shown too
  * @param zone whose time is shown
  */
-record StatusTable(ModelStatus status, boolean relations, ZoneId zone) {
+record StatusTable(ModelStatus status, boolean relations, boolean storage, ZoneId zone) {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ssXXX");
 
-  StatusTable(ModelStatus status, boolean relations) {
-    this(status, relations, ZoneId.systemDefault());
+  StatusTable(ModelStatus status, boolean relations, boolean storage) {
+    this(status, relations, storage, ZoneId.systemDefault());
   }
 
   String text() {
@@ -39,6 +40,9 @@ record StatusTable(ModelStatus status, boolean relations, ZoneId zone) {
     }
     if (relations && !status.integrations().isEmpty()) {
       sections.add(integrations());
+    }
+    if (storage && !status.storage().isEmpty()) {
+      sections.add(StorageTable.section(status.storage()));
     }
     return String.join("\n", sections);
   }

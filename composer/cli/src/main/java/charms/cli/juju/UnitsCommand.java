@@ -3,6 +3,8 @@ package charms.cli.juju;
 import charms.cli.command.Surroundings;
 import charms.cli.command.UsageException;
 import charms.engine.Engine;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,6 +21,12 @@ public final class UnitsCommand extends EngineCommand {
       defaultValue = "1")
   private int count = 1;
 
+  @Option(
+      names = "--attach-storage",
+      split = ",",
+      description = "Kept storage, as in data/0, that the unit gets in place of new.")
+  private List<String> storage = new ArrayList<>();
+
   public UnitsCommand(Surroundings surroundings) {
     super(surroundings);
   }
@@ -28,7 +36,13 @@ public final class UnitsCommand extends EngineCommand {
     if (count < 1) {
       throw new UsageException("--num-units must be a positive number, got " + count);
     }
-    engine.addUnit(application, count);
+    if (storage.isEmpty()) {
+      engine.addUnit(application, count);
+    } else if (count == 1) {
+      engine.storage().addUnit(application, storage);
+    } else {
+      throw new UsageException("--attach-storage cannot be used with -n");
+    }
     return settle(engine);
   }
 }

@@ -7,6 +7,7 @@ import charms.engine.status.ApplicationStatus;
 import charms.engine.status.IntegrationStatus;
 import charms.engine.status.MachineStatus;
 import charms.engine.status.ModelStatus;
+import charms.engine.status.StorageStatus;
 import charms.engine.status.UnitStatus;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -39,12 +40,12 @@ class StatusTextTest {
         Machine  State    Address     Inst id    Base          AZ  Message
         0        started  10.5.3.128  sandbox-0  ubuntu@16.04      running
         """,
-        new StatusTable(model(), false, ZoneOffset.UTC).text());
+        new StatusTable(model(), false, false, ZoneOffset.UTC).text());
   }
 
   @Test
   void relationsAreASectionOfTheirOwn() {
-    String text = new StatusTable(model(), true, ZoneOffset.UTC).text();
+    String text = new StatusTable(model(), true, false, ZoneOffset.UTC).text();
     assertEquals(
         """
 
@@ -52,6 +53,89 @@ class StatusTextTest {
         hacluster:ha          congress:ha  hacluster  subordinate
         """,
         text.substring(text.indexOf("\n\nIntegration") + 1));
+  }
+
+  @Test
+  void storageIsASectionOfItsOwn() {
+    String text = new StatusTable(model(), false, true, ZoneOffset.UTC).text();
+    assertEquals(
+        """
+
+        Storage Unit  Storage ID  Type        Pool     Mountpoint   Size     Status    Message
+                      data/10     filesystem  sandbox               10 GiB   detached
+        congress/0    disk/1      block       loop                  512 MiB  attached
+        congress/0    data/2      filesystem  sandbox  /srv/data/2  10 GiB   attached
+        """,
+        text.substring(text.indexOf("\n\nStorage") + 1));
+  }
+
+  @Test
+  void storageHasATableOfItsOwn() {
+    assertEquals(
+        """
+        Unit        Storage ID  Type        Pool     Size     Status    Message
+                    data/10     filesystem  sandbox  10 GiB   detached
+        congress/0  disk/1      block       loop     512 MiB  attached
+        congress/0  data/2      filesystem  sandbox  10 GiB   attached
+        """,
+        StorageTable.list(model().storage()));
+  }
+
+  @Test
+  void storageIsADocumentWithJujusKeys() {
+    String text = StatusDocument.yaml(model()).replaceAll("since: .*", "since: NOON");
+    assertEquals(
+        """
+        storage:
+          storage:
+            data/10:
+              kind: filesystem
+              life: alive
+              status:
+                current: detached
+                since: NOON
+              persistent: true
+            disk/1:
+              kind: block
+              life: alive
+              status:
+                current: attached
+                since: NOON
+              persistent: false
+              attachments:
+                units:
+                  congress/0:
+                    machine: "0"
+                    location: /srv/disk/1
+                    life: alive
+        """,
+        text.substring(text.indexOf("storage:"), text.indexOf("    data/2:")));
+    assertEquals(
+        """
+          volumes:
+            "1":
+              provider-id: loop-1
+              storage: disk/1
+              attachments:
+                machines:
+                  "0":
+                    device: /srv/disk/1
+                    read-only: true
+                    life: alive
+                units:
+                  congress/0:
+                    machine: "0"
+                    location: /srv/disk/1
+                    life: alive
+              pool: loop
+              size: 512
+              persistent: false
+              life: alive
+              status:
+                current: attached
+                since: NOON
+        """,
+        text.substring(text.indexOf("  volumes:"), text.indexOf("controller:\n  timestamp")));
   }
 
   @Test
@@ -68,7 +152,7 @@ class StatusTextTest {
   @Test
   void whatAUnitIsDoingStandsBeforeItsMessage() {
     StatusLine executing = new StatusLine("executing", "running start hook", NOON);
-    String text = new StatusTable(model(executing), false, ZoneOffset.UTC).text();
+    String text = new StatusTable(model(executing), false, false, ZoneOffset.UTC).text();
     assertEquals(
         "congress/0*     active    executing  0        10.5.3.128      1789/tcp"
             + "  (running start hook) Unit is ready",
@@ -108,7 +192,24 @@ class StatusTextTest {
         List.of(
             new IntegrationStatus(
                 1, "hacluster:ha", "congress:ha", "hacluster", "subordinate", "alive")),
+        List.of(
+            storage("data/10", "filesystem", Optional.empty()),
+            storage("disk/1", "block", Optional.of("congress/0")),
+            storage("data/2", "filesystem", Optional.of("congress/0"))),
         NOON);
+  }
+
+  private static StorageStatus storage(String id, String kind, Optional<String> unit) {
+    boolean block = kind.equals("block");
+    return new StorageStatus(
+        id,
+        kind,
+        block ? "loop" : "sandbox",
+        block ? 512 : 10240,
+        !block,
+        "alive",
+        new StatusLine(unit.isPresent() ? "attached" : "detached", "", NOON),
+        unit.map(name -> new StorageStatus.Attachment(name, 0, "/srv/" + id, block, "alive")));
   }
 
   private static ApplicationStatus application(

@@ -12,6 +12,8 @@ import charms.engine.state.Unit;
 import charms.engine.state.UnitActivity;
 import charms.engine.state.UnitName;
 import charms.engine.state.UnitProgress;
+import charms.engine.storage.StorageWish;
+import charms.engine.storage.UnitStorage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,11 +41,7 @@ public final class NewUnits {
    * @throws ModelException for a subordinate application
    */
   public List<String> more(String application, int count) {
-    if (model.charmOf(model.needApplication(application)).subordinate()) {
-      throw new ModelException(
-          "cannot add unit to application \"%s\": application is a subordinate"
-              .formatted(application));
-    }
+    needPrincipals(application);
     List<String> names = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       names.add(principal(application).toString());
@@ -52,10 +50,34 @@ public final class NewUnits {
     return names;
   }
 
+  /**
+   * Adds a principal unit that gets kept storage, as in {@code data/0}, in place of new; its name.
+   *
+   * @throws ModelException when it cannot have the storage, and for a subordinate application
+   */
+  public String with(String application, List<String> storage) {
+    needPrincipals(application);
+    UnitName name = principal(application, storage);
+    subordinates();
+    return name.toString();
+  }
+
+  private void needPrincipals(String application) {
+    if (model.charmOf(model.needApplication(application)).subordinate()) {
+      throw new ModelException(
+          "cannot add unit to application \"%s\": application is a subordinate"
+              .formatted(application));
+    }
+  }
+
   /** Adds a principal unit on a new machine. */
   public UnitName principal(String application) {
+    return principal(application, List.of());
+  }
+
+  private UnitName principal(String application, List<String> storage) {
     Application owner = model.needApplication(application);
-    return unit(owner, machine(application, owner.base()), null);
+    return unit(owner, machine(application, owner.base()), null, storage);
   }
 
   /**
@@ -67,7 +89,7 @@ public final class NewUnits {
     if (model.machine(machine).isEmpty()) {
       throw new ModelException("machine " + machine + " not found");
     }
-    return unit(model.needApplication(application), machine, null);
+    return unit(model.needApplication(application), machine, null, List.of());
   }
 
   /** Makes a machine for units of an application; its number. */
@@ -111,12 +133,13 @@ public final class NewUnits {
           model.subordinatesOf(unit.name()).stream()
               .anyMatch(one -> one.name().application().equals(subordinate.name()));
       if (unit.life() == Life.ALIVE && !there) {
-        unit(model.needApplication(subordinate.name()), unit.machine(), unit.name());
+        unit(model.needApplication(subordinate.name()), unit.machine(), unit.name(), List.of());
       }
     }
   }
 
-  private UnitName unit(Application owner, int machine, @Nullable UnitName principal) {
+  private UnitName unit(
+      Application owner, int machine, @Nullable UnitName principal, List<String> storage) {
     UnitName name = new UnitName(owner.name(), owner.nextUnit());
     model.put(owner.withNextUnit(owner.nextUnit() + 1));
     model.put(
@@ -130,7 +153,8 @@ public final class NewUnits {
             new StatusLine("waiting", "waiting for machine", now),
             new TreeSet<>(),
             0));
-    new UnitStorage(model).first(name);
+    storage.forEach(id -> new StorageWish(model, now).attach(name, id));
+    new UnitStorage(model, now).first(name);
     return name;
   }
 

@@ -7,14 +7,18 @@ import charms.engine.state.ModelException;
 import charms.engine.state.Relation;
 import charms.engine.state.Unit;
 import charms.engine.state.UnitName;
+import charms.engine.storage.StorageWish;
+import java.time.Instant;
 import java.util.List;
 
 /** Lets relations, units and applications begin to end; {@link Cleanup} takes them out. */
 public final class Removal {
   private final ModelChange model;
+  private final Instant now;
 
-  public Removal(ModelChange model) {
+  public Removal(ModelChange model, Instant now) {
     this.model = model;
+    this.now = now;
   }
 
   /** Ends the relation of two endpoints, given as {@code APP} or {@code APP:ENDPOINT}. */
@@ -39,25 +43,26 @@ public final class Removal {
   /**
    * Ends a principal unit.
    *
-   * @param force takes it out at once, with its subordinates
    * @throws ModelException for none, and for a subordinate
    */
-  public void unit(String text, boolean force) {
+  public void unit(String text, RemovalOptions options) {
     Unit unit = model.needUnit(UnitName.parse(text));
     if (unit.principal() != null) {
       throw new ModelException(
           "no units were destroyed: unit \"%s\" is a subordinate".formatted(text));
     }
-    end(unit, force);
+    end(unit, options);
   }
 
   /** Ends an application, its units and its relations; subordinates only with force. */
-  public void application(String name, boolean force) {
+  public void application(String name, RemovalOptions options) {
     Application ending = model.needApplication(name);
     model.put(ending.withLife(Life.DYING));
     for (Unit unit : List.copyOf(model.unitsOf(name))) {
-      if (force || unit.principal() == null) {
-        end(unit, force);
+      if (options.force() || unit.principal() == null) {
+        end(unit, options);
+      } else if (options.destroyStorage()) {
+        new StorageWish(model, now).endWith(unit.name());
       }
     }
     for (Relation relation : model.relationsOf(name)) {
@@ -65,8 +70,11 @@ public final class Removal {
     }
   }
 
-  private void end(Unit unit, boolean force) {
-    if (force) {
+  private void end(Unit unit, RemovalOptions options) {
+    if (options.destroyStorage()) {
+      new StorageWish(model, now).endWith(unit.name());
+    }
+    if (options.force()) {
       model.subordinatesOf(unit.name()).forEach(one -> model.removeUnit(one.name()));
       model.removeUnit(unit.name());
     } else {

@@ -2,12 +2,12 @@ package charms.engine.charm;
 
 import charms.engine.state.CharmResource;
 import charms.engine.state.CharmStorage;
+import charms.engine.state.StorageDirective;
 import charms.engine.state.StorageKind;
 import charms.model.diag.CharmException;
 import charms.model.diag.Diagnostic;
 import charms.model.yaml.YamlMapping;
 import charms.model.yaml.YamlNode;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -25,9 +25,8 @@ import java.util.regex.Pattern;
  */
 final class HoldingsReader {
   private static final Pattern RANGE = Pattern.compile("([0-9]{1,6})(?:([-+])|-([0-9]{1,6}))?");
-  private static final Pattern SIZE =
-      Pattern.compile("([0-9]{1,9}(?:\\.[0-9]+)?)([MGTPEZY]?)(?:i?B)?");
-  private static final String UNITS = "MGTPEZY";
+  private static final Pattern NAME =
+      Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]*[a-z][a-z0-9]*)*");
 
   private final YamlMapping metadata;
 
@@ -46,6 +45,9 @@ final class HoldingsReader {
 
   private static CharmStorage storage(String name, YamlNode node) {
     YamlMapping values = node.asMapping("storage '" + name + "'");
+    if (!NAME.matcher(name).matches()) {
+      throw problem(node, name, "its name is none, as data and data-2nd are");
+    }
     StorageKind kind =
         switch (values.text("type").orElse("")) {
           case "filesystem" -> StorageKind.FILESYSTEM;
@@ -81,13 +83,13 @@ final class HoldingsReader {
         truth(values, "shared"));
   }
 
+  /** A plain number is one of mebibytes. */
   private static long size(YamlNode node, String name, String text) {
-    Matcher size = SIZE.matcher(text.toUpperCase(Locale.ROOT));
-    if (!size.matches()) {
-      throw problem(node, name, "its minimum-size '" + text + "' is none, as 512M or 1G are");
-    }
-    int power = size.group(2).isEmpty() ? 0 : UNITS.indexOf(size.group(2));
-    return (long) Math.ceil(Double.parseDouble(size.group(1)) * Math.pow(1024, power));
+    String size = text.matches("[0-9.]+") ? text + "M" : text;
+    return StorageDirective.mebibytes(size)
+        .orElseThrow(
+            () ->
+                problem(node, name, "its minimum-size '" + text + "' is none, as 512M or 1G are"));
   }
 
   private static boolean truth(YamlMapping values, String key) {

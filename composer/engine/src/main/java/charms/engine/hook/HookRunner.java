@@ -52,7 +52,7 @@ public final class HookRunner {
   public HookOutcome hook(
       UnitName unit, HookEvent event, Machine machine, Consumer<Process> started) {
     UnitLog log = log(unit);
-    HookEffects effects = new HookEffects();
+    HookEffects effects = new HookEffects(clock);
     Optional<String> program = program(machine, unit, "hooks/" + event.hook());
     if (program.isEmpty()) {
       log.write(LogLevel.DEBUG, event.hook(), "hook not implemented");
@@ -95,7 +95,7 @@ public final class HookRunner {
   /** Runs an action's program to its end. */
   public ActionEnd action(UnitName unit, ActionRun action, int task, Machine machine) {
     UnitLog log = log(unit);
-    HookEffects effects = new HookEffects();
+    HookEffects effects = new HookEffects(clock);
     Optional<String> program = program(machine, unit, "actions/" + action.name());
     if (program.isEmpty()) {
       return new ActionEnd(NOT_FOUND, "action not implemented on unit \"" + unit + "\"", effects);
@@ -122,7 +122,7 @@ public final class HookRunner {
    */
   public int exec(UnitName unit, String commandLine, CommandStreams streams, Machine machine)
       throws IOException {
-    HookEffects effects = new HookEffects();
+    HookEffects effects = new HookEffects(clock);
     String secret =
         server.open(context(unit, Optional.empty(), Optional.empty(), log(unit), effects, machine));
     try {

@@ -70,7 +70,7 @@ public final class HookOperation {
     try {
       Machine machine = machines.of(store.read(model -> model.needUnit(name)), listener::note);
       if (event.kind() == EventKind.STORAGE_ATTACHED) {
-        StoragePlace.make(machine, store.read(model -> stored(model, event)));
+        machines.place(store.read(model -> stored(model, event)), machine);
       }
       outcome = runner.hook(name, event, machine, process -> remember(name, process));
     } catch (IOException cause) {
@@ -99,10 +99,14 @@ public final class HookOperation {
                       .withProgress(told)
                       .withActivity(UnitActivity.idle(now)));
               completed.effects().commit(model, name);
-              Told.take(model, name, event);
+              Told.take(model, name, event, now);
               return new Cleanup(model).run();
             });
     listener.finished(run);
+    if (event.kind() == EventKind.STORAGE_DETACHING) {
+      int machine = store.read(model -> model.needUnit(name).machine());
+      machines.takeStorage(number -> number == machine, listener::note);
+    }
     machines.destroy(empty, listener::note);
     return true;
   }

@@ -5,9 +5,11 @@ import charms.engine.hook.UnitPaths;
 import charms.engine.machine.Machine;
 import charms.engine.machine.MachineProvider;
 import charms.engine.machine.MachineSpec;
+import charms.engine.state.LeftStorage;
 import charms.engine.state.ModelMachine;
 import charms.engine.state.ModelStore;
 import charms.engine.state.StatusLine;
+import charms.engine.state.Storage;
 import charms.engine.state.Unit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,8 +17,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 
 /** The machines of a model's units, made when first needed, with the units' charms in them. */
 public final class UnitMachines {
@@ -24,16 +28,20 @@ public final class UnitMachines {
   private final MachineProvider provider;
   private final Path charms;
   private final Clock clock;
+  private final StorageKeeper keeper;
   private final Map<Integer, Machine> open = new ConcurrentHashMap<>();
 
   /**
    * @param charms where charms are kept, a directory for each key
+   * @param storage where detached storage is kept
    */
-  public UnitMachines(ModelStore store, MachineProvider provider, Path charms, Clock clock) {
+  public UnitMachines(
+      ModelStore store, MachineProvider provider, Path charms, Path storage, Clock clock) {
     this.store = store;
     this.provider = provider;
     this.charms = charms;
     this.clock = clock;
+    this.keeper = new StorageKeeper(store, storage);
   }
 
   /**
@@ -57,8 +65,46 @@ public final class UnitMachines {
     return machine.made() ? provider.open(spec(machine)) : make(machine, note);
   }
 
-  /** Ends a machine and forgets it. */
+  /** Puts a storage where its unit finds it. */
+  void place(Storage storage, Machine machine) throws IOException {
+    keeper.place(storage, machine);
+  }
+
+  /**
+   * Takes in what detached storage left in machines, and ends storage that is to end; what cannot
+   * be taken in stays for another time.
+   *
+   * @param of which machines, by number
+   * @param note hears of what stays
+   */
+  public void takeStorage(IntPredicate of, Consumer<String> note) {
+    for (Storage storage : keeper.pending()) {
+      LeftStorage left = storage.left();
+      if (left == null || of.test(left.machine())) {
+        try {
+          keeper.take(storage, left == null ? Optional.empty() : made(left.machine()));
+        } catch (IOException cause) {
+          note.accept(String.valueOf(cause.getMessage()));
+        }
+      }
+    }
+  }
+
+  private Optional<Machine> made(int id) throws IOException {
+    Optional<ModelMachine> machine = store.read(model -> model.machine(id));
+    return machine.isPresent() && machine.get().made()
+        ? Optional.of(provider.open(spec(machine.get())))
+        : Optional.empty();
+  }
+
+  /** Ends a machine and forgets it; storage that was left there is taken in first. */
   public void destroy(ModelMachine machine) throws IOException {
+    for (Storage storage : keeper.pending()) {
+      LeftStorage left = storage.left();
+      if (left != null && left.machine() == machine.id()) {
+        keeper.take(storage, made(machine.id()));
+      }
+    }
     open.remove(machine.id());
     provider.destroy(spec(machine));
     store.update(model -> model.removeMachine(machine.id()));

@@ -82,6 +82,7 @@ public final class NextEvent {
     return List.of(
         relations::leaving,
         storage::attaching,
+        storage::detaching,
         this::upgrade,
         relations::creating,
         this::leadership,
@@ -99,6 +100,7 @@ public final class NextEvent {
             Stream.<Supplier<Stream<HookEvent>>>of(
                     relations::leaving,
                     storage::attaching,
+                    storage::detaching,
                     relations::creating,
                     this::leadership,
                     this::configuration,

@@ -2,9 +2,13 @@ package charms.engine.schedule;
 
 import charms.engine.state.EventKind;
 import charms.engine.state.HookEvent;
+import charms.engine.state.Life;
 import charms.engine.state.Model;
 import charms.engine.state.ModelChange;
+import charms.engine.state.Storage;
 import charms.engine.state.Unit;
+import java.time.Instant;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The storage events due for one unit. */
@@ -19,24 +23,40 @@ final class StorageEvents {
 
   /** Attached for storage the unit was not told of. */
   Stream<HookEvent> attaching() {
-    return all(EventKind.STORAGE_ATTACHED, false);
+    return all(EventKind.STORAGE_ATTACHED, storage -> !storage.detaching() && !isKnown(storage));
   }
 
-  /** Detaching for storage the unit still has. */
+  /** Detaching for storage that the unit is to let go; for all it has when the unit goes. */
   Stream<HookEvent> detaching() {
-    return all(EventKind.STORAGE_DETACHING, true);
+    boolean going = unit.life() == Life.DYING;
+    return all(
+        EventKind.STORAGE_DETACHING, storage -> isKnown(storage) && (going || storage.detaching()));
   }
 
-  /** Takes the storage that a unit was told is detaching; nothing for other events. */
-  static void told(ModelChange model, HookEvent event) {
-    if (event.kind() == EventKind.STORAGE_DETACHING) {
-      model.holdings().removeStorage(event.ofStorage().id());
+  /** Records that the unit was told of a storage event; nothing for other events. */
+  void told(ModelChange change, HookEvent event, Instant now) {
+    if (event.storage() == null) {
+      return;
     }
+    change
+        .holdings()
+        .storage(event.ofStorage().id())
+        .filter(storage -> storage.isOf(unit.name()))
+        .map(
+            storage ->
+                event.kind() == EventKind.STORAGE_DETACHING
+                    ? storage.leftIn(unit.machine())
+                    : storage)
+        .ifPresent(storage -> change.holdings().put(storage.at(now)));
   }
 
-  private Stream<HookEvent> all(EventKind kind, boolean told) {
+  private boolean isKnown(Storage storage) {
+    return unit.progress().holdings().storage().contains(storage.id());
+  }
+
+  private Stream<HookEvent> all(EventKind kind, Predicate<Storage> due) {
     return model.holdings().storageOf(unit.name()).stream()
-        .filter(storage -> unit.progress().holdings().storage().contains(storage.id()) == told)
+        .filter(due)
         .map(storage -> HookEvent.of(kind, storage));
   }
 }

@@ -10,6 +10,7 @@ import charms.engine.state.Stage;
 import charms.engine.state.Unit;
 import charms.engine.state.UnitName;
 import charms.engine.state.UnitProgress;
+import java.time.Instant;
 
 /** What a unit will have been told once it has been told of an event. */
 public final class Told {
@@ -42,9 +43,9 @@ public final class Told {
   }
 
   /** Takes out of the model what was there only to be told to the unit. */
-  public static void take(ModelChange model, UnitName unit, HookEvent event) {
+  public static void take(ModelChange model, UnitName unit, HookEvent event, Instant now) {
     SecretEvents.told(model, unit, event);
-    StorageEvents.told(model, event);
+    new StorageEvents(model, model.needUnit(unit)).told(model, event, now);
   }
 
   private static HoldingsTold resources(Model model, Unit unit) {

@@ -24,6 +24,11 @@ public record CharmStorage(
   /** No limit. */
   public static final int ANY_NUMBER = -1;
 
+  /** Whether a unit has exactly one, always. */
+  public boolean isSingular() {
+    return least == 1 && most == 1;
+  }
+
   /** Whether a unit can have so many. */
   public boolean allows(int count) {
     return most == ANY_NUMBER || count <= most;

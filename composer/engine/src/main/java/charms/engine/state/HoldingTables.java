@@ -5,24 +5,34 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** The tables of what units and applications hold. */
 final class HoldingTables implements HoldingsChange {
+  private static final Comparator<Storage> STORAGE_ORDER =
+      Comparator.comparing(Storage::name)
+          .thenComparing(storage -> storage.id().length())
+          .thenComparing(Storage::id);
+
   private final ModelTable<String, Storage> storages;
+  private final ModelTable<String, ApplicationStorage> storageFor;
   private final ModelTable<String, Resource> resources;
   private final ModelTable<String, Secret> secrets;
   private final ModelTable<UnitName, UnitState> states;
 
   HoldingTables(Gson json) {
     storages = new ModelTable<>("storage", Storage.class, Function.identity(), json);
+    storageFor =
+        new ModelTable<>(
+            "application_storage", ApplicationStorage.class, Function.identity(), json);
     resources = new ModelTable<>("resource", Resource.class, Function.identity(), json);
     secrets = new ModelTable<>("secret", Secret.class, Function.identity(), json);
     states = new ModelTable<>("unit_state", UnitState.class, UnitName::parse, json);
   }
 
   List<ModelTable<?, ?>> all() {
-    return List.of(storages, resources, secrets, states);
+    return List.of(storages, storageFor, resources, secrets, states);
   }
 
   @Override
@@ -31,14 +41,20 @@ final class HoldingTables implements HoldingsChange {
   }
 
   @Override
+  public List<Storage> storages() {
+    return storages.rows().values().stream().sorted(STORAGE_ORDER).toList();
+  }
+
+  @Override
   public List<Storage> storageOf(UnitName unit) {
-    return storages.rows().values().stream()
-        .filter(storage -> storage.unit().equals(unit))
-        .sorted(
-            Comparator.comparing(Storage::name)
-                .thenComparing(storage -> storage.id().length())
-                .thenComparing(Storage::id))
-        .toList();
+    return storages().stream().filter(storage -> storage.isOf(unit)).toList();
+  }
+
+  @Override
+  public ApplicationStorage storageFor(String application) {
+    return storageFor
+        .get(application)
+        .orElseGet(() -> new ApplicationStorage(application, new TreeMap<>()));
   }
 
   @Override
@@ -79,6 +95,11 @@ final class HoldingTables implements HoldingsChange {
   }
 
   @Override
+  public void put(ApplicationStorage storage) {
+    storageFor.put(storage.application(), storage);
+  }
+
+  @Override
   public void put(Resource resource) {
     resources.put(resource.key(), resource);
   }
@@ -98,9 +119,9 @@ final class HoldingTables implements HoldingsChange {
     states.put(unit, state);
   }
 
-  /** Everything the unit holds ends with it. */
-  void removeUnit(UnitName unit) {
-    storageOf(unit).forEach(storage -> removeStorage(storage.id()));
+  /** Everything the unit holds ends with it, but for storage, which stays behind in its machine. */
+  void removeUnit(UnitName unit, int machine) {
+    storageOf(unit).forEach(storage -> put(storage.leftIn(machine)));
     states.remove(unit);
     removeSecretsOf(unit.toString());
     for (Secret secret : secrets()) {
@@ -111,6 +132,7 @@ final class HoldingTables implements HoldingsChange {
   /** Everything the application holds ends with it. */
   void removeApplication(String application) {
     resourcesOf(application).forEach(resource -> resources.remove(resource.key()));
+    storageFor.remove(application);
     removeSecretsOf(application);
   }
 

@@ -8,8 +8,14 @@ import java.util.Optional;
 public interface Holdings {
   Optional<Storage> storage(String id);
 
+  /** All storage, detached too, by name and number. */
+  List<Storage> storages();
+
   /** A unit's storage, in the order of ids. */
   List<Storage> storageOf(UnitName unit);
+
+  /** What was asked for when the application was deployed; nothing said: empty. */
+  ApplicationStorage storageFor(String application);
 
   Optional<Resource> resource(String application, String name);
 

@@ -6,6 +6,8 @@ public interface HoldingsChange extends Holdings {
 
   void removeStorage(String id);
 
+  void put(ApplicationStorage storage);
+
   void put(Resource resource);
 
   void put(Secret secret);

@@ -35,7 +35,7 @@ public interface ModelChange extends Model {
   /** Removes the application and what it holds. */
   void removeApplication(String name);
 
-  /** Removes the unit and what it holds. */
+  /** Removes the unit and what it holds; its storage stays behind in its machine. */
   void removeUnit(UnitName name);
 
   /** Removes the relation, its bags and what was granted through it. */

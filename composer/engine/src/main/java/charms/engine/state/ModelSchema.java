@@ -8,16 +8,29 @@ import java.util.List;
 /**
  * The database's schema, and how one of an earlier program is brought up to it. Version 2 added
  * what units hold: storage, resources, secrets, unit state; version 3 the tables of faults and
- * leaders.
+ * leaders; version 4 storage that can be detached.
  */
 final class ModelSchema {
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
   private static final List<String> TO_VERSION_2 =
       List.of(
           "UPDATE charm SET body ="
               + " json_set(body, '$.storage', json('{}'), '$.resources', json('{}'))",
           "UPDATE unit SET body ="
               + " json_set(body, '$.progress.holdings', json('{\"storage\":[],\"resources\":0}'))");
+
+  private static final List<String> TO_VERSION_4 =
+      List.of(
+          """
+          UPDATE storage SET body = json_object(
+            'id', body ->> '$.id', 'name', body ->> '$.name', 'kind', body ->> '$.kind',
+            'pool', 'SANDBOX', 'life', 'ALIVE',
+            'mebibytes', max(body ->> '$.mebibytes', 1024 * (body ->> '$.mebibytes' = 0)),
+            'since', strftime('%Y-%m-%dT%H:%M:%SZ', 'now'),
+            'attachment', json_object(
+              'unit', body ->> '$.unit', 'location', body ->> '$.location',
+              'readOnly', json('false'), 'life', 'ALIVE'))
+          """);
 
   private ModelSchema() {}
 
@@ -52,11 +65,18 @@ final class ModelSchema {
               + " level TEXT NOT NULL, module TEXT NOT NULL, message TEXT NOT NULL)");
     }
     if (found == 1) {
-      for (String step : TO_VERSION_2) {
-        statement.execute(step);
-      }
+      execute(statement, TO_VERSION_2);
+    }
+    if (found > 0) {
+      execute(statement, TO_VERSION_4);
     }
     statement.execute("PRAGMA user_version = " + VERSION);
+  }
+
+  private static void execute(Statement statement, List<String> steps) throws SQLException {
+    for (String step : steps) {
+      statement.execute(step);
+    }
   }
 
   private static int version(Statement statement) throws SQLException {

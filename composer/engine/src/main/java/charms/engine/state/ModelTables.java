@@ -188,9 +188,9 @@ final class ModelTables implements ModelChange {
 
   @Override
   public void removeUnit(UnitName name) {
+    units.get(name).ifPresent(unit -> holdings.removeUnit(name, unit.machine()));
     units.remove(name);
     faults.removeUnit(name);
-    holdings.removeUnit(name);
   }
 
   @Override

@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param applications by name
  * @param machines by number, in the order of numbers
  * @param integrations every relation, in the order of ids
+ * @param storage all storage, by name and number
  * @param timestamp when this was read
  */
 public record ModelStatus(
@@ -30,10 +31,12 @@ public record ModelStatus(
     SortedMap<String, ApplicationStatus> applications,
     SortedMap<Integer, MachineStatus> machines,
     List<IntegrationStatus> integrations,
+    List<StorageStatus> storage,
     Instant timestamp) {
   public ModelStatus {
     applications = Collections.unmodifiableSortedMap(new TreeMap<>(applications));
     machines = Collections.unmodifiableSortedMap(new TreeMap<>(machines));
     integrations = List.copyOf(integrations);
+    storage = List.copyOf(storage);
   }
 }

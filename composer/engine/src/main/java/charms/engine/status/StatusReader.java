@@ -55,6 +55,7 @@ public final class StatusReader {
         applications,
         machines,
         model.relations().stream().map(StatusReader::integration).toList(),
+        new StorageReader(model).read(),
         now);
   }
 

@@ -1,6 +1,5 @@
 package charms.engine.tool;
 
-import charms.engine.change.UnitStorage;
 import charms.engine.secret.SecretLedger;
 import charms.engine.state.BagKey;
 import charms.engine.state.ModelChange;
@@ -10,6 +9,8 @@ import charms.engine.state.RelationView;
 import charms.engine.state.Unit;
 import charms.engine.state.UnitName;
 import charms.engine.state.UnitState;
+import charms.engine.storage.UnitStorage;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,12 +25,17 @@ import java.util.TreeSet;
  * storage, secrets and unit state.
  */
 public final class HookEffects {
+  private final Clock clock;
   private final Map<BagKey, Map<String, String>> bags = new TreeMap<>();
   private final SortedSet<OpenedPort> opened = new TreeSet<>();
   private final SortedSet<OpenedPort> closed = new TreeSet<>();
   private final Map<String, Integer> storage = new TreeMap<>();
   private final SecretLedger secrets = new SecretLedger();
   private final Map<String, Optional<String>> state = new TreeMap<>();
+
+  public HookEffects(Clock clock) {
+    this.clock = clock;
+  }
 
   void write(BagKey bag, Map<String, String> changes) {
     bags.computeIfAbsent(bag, key -> new HashMap<>()).putAll(changes);
@@ -100,7 +106,8 @@ public final class HookEffects {
     if (!state.isEmpty()) {
       model.holdings().put(name, new UnitState(state(model.holdings().stateOf(name))));
     }
-    storage.forEach((of, count) -> new UnitStorage(model).add(name, of, count));
+    UnitStorage more = new UnitStorage(model, clock.instant());
+    storage.forEach((of, count) -> more.add(name, of, count));
   }
 
   private static void commitBag(

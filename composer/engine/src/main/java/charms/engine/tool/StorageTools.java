@@ -1,10 +1,10 @@
 package charms.engine.tool;
 
-import charms.engine.change.UnitStorage;
 import charms.engine.state.EventKind;
 import charms.engine.state.HookEvent;
 import charms.engine.state.ModelException;
 import charms.engine.state.Storage;
+import charms.engine.storage.UnitStorage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,11 +2,13 @@ package charms.engine.state;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,13 +56,41 @@ class ModelSchemaTest {
   }
 
   @Test
+  void storageOfVersionTwoIsTheUnitsStill() throws Exception {
+    Path database = directory.resolve("model.db");
+    ModelStore.open(database).close();
+    sql(
+        database,
+        "INSERT INTO storage VALUES ('data/0', '{\"id\":\"data/0\",\"name\":\"data\","
+            + "\"unit\":\"app/0\",\"kind\":\"FILESYSTEM\",\"location\":\"/srv/data\","
+            + "\"mebibytes\":0}')",
+        "INSERT INTO storage VALUES ('disk/1', '{\"id\":\"disk/1\",\"name\":\"disk\","
+            + "\"unit\":\"app/0\",\"kind\":\"BLOCK\",\"location\":\"/block/disk/1\","
+            + "\"mebibytes\":2048}')",
+        "PRAGMA user_version = 2");
+    try (ModelStore store = ModelStore.open(database)) {
+      List<Storage> found = store.read(model -> model.holdings().storageOf(new UnitName("app", 0)));
+      Storage data = found.get(0);
+      assertEquals("data/0 FILESYSTEM SANDBOX 1024 /srv/data", line(data));
+      assertEquals("disk/1 BLOCK SANDBOX 2048 /block/disk/1", line(found.get(1)));
+      assertEquals(Life.ALIVE, data.life());
+      assertTrue(data.stays() && !data.detaching());
+    }
+  }
+
+  private static String line(Storage one) {
+    return "%s %s %s %d %s"
+        .formatted(one.id(), one.kind(), one.pool(), one.mebibytes(), one.location());
+  }
+
+  @Test
   void aModelOfALaterProgramIsRefused() throws Exception {
     Path database = directory.resolve("model.db");
     sql(database, "PRAGMA user_version = 9");
     ModelException refused =
         assertThrows(ModelException.class, () -> ModelStore.open(database).close());
     assertEquals(
-        "cannot open model '" + database + "': it has schema 9, this program knows schema 3",
+        "cannot open model '" + database + "': it has schema 9, this program knows schema 4",
         refused.getMessage());
   }
 
