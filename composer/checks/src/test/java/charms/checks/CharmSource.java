@@ -3,16 +3,22 @@ package charms.checks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * A small Java charm written file by file for one test.
+ * A charm, or the layer it is built from, written file by file for one test.
  *
- * @param root the charm layer's directory
+ * @param root its directory
  */
 record CharmSource(Path root) {
-  /** A charm named after the directory, on layer basic, that sets itself active. */
+  /** Nothing yet. */
+  static CharmSource empty(Path parent, String name) {
+    return new CharmSource(parent.resolve(name));
+  }
+
+  /** A Java charm named after the directory, on layer basic, that sets itself active. */
   static CharmSource named(Path parent, String name) throws IOException {
-    CharmSource source = new CharmSource(parent.resolve(name));
+    CharmSource source = empty(parent, name);
     source.file("layer.yaml", "runtime: java\nincludes: ['layer:basic']\n");
     source.file("copyright", "mine\n");
     source.file("README.md", "Read\n");
@@ -59,5 +65,17 @@ record CharmSource(Path root) {
     Files.createDirectories(file.getParent());
     Files.writeString(file, content);
     return this;
+  }
+
+  /** A program, with its interpreter in its first line. */
+  CharmSource program(String path, String content) throws IOException {
+    file(path, content);
+    Files.setPosixFilePermissions(root.resolve(path), PosixFilePermissions.fromString("rwxr-xr-x"));
+    return this;
+  }
+
+  /** A hook in shell that ends with the first command that fails. */
+  CharmSource hook(String name, String lines) throws IOException {
+    return program("hooks/" + name, "#!/bin/sh\nset -e\n" + lines + "\n");
   }
 }

@@ -19,7 +19,7 @@ final class ForeignHandlersIT {
   void bashAndJavaShareFlagsAndBothAreExplained() throws Exception {
     Charm charm = Charm.in(directory);
     CharmSource source = CharmSource.named(charm.workDirectory(), "app");
-    source.file(
+    source.program(
         "reactive/app.sh",
         """
         #!/bin/bash
@@ -34,11 +34,8 @@ final class ForeignHandlersIT {
 
         reactive_handler_main
         """);
-    source.file(
+    source.program(
         "exec.d/first/charm-pre-install", "#!/bin/sh\necho before >>\"$CHARM_DIR/before\"\n");
-    assertTrue(source.root().resolve("reactive/app.sh").toFile().setExecutable(true));
-    assertTrue(
-        source.root().resolve("exec.d/first/charm-pre-install").toFile().setExecutable(true));
     Outcome built = charm.run("build", "-o", "out", "app");
     assertEquals(0, built.status(), built.text());
     Outcome deployed = charm.run("juju", "deploy", "./out/app");
@@ -68,9 +65,7 @@ final class ForeignHandlersIT {
   void whatFailsBeforeTheFirstHookBlocksTheUnitAndSaysWhere() throws Exception {
     Charm charm = Charm.in(directory);
     CharmSource source = CharmSource.named(charm.workDirectory(), "app");
-    source.file("exec.d/first/charm-pre-install", "#!/bin/sh\nexit 7\n");
-    assertTrue(
-        source.root().resolve("exec.d/first/charm-pre-install").toFile().setExecutable(true));
+    source.program("exec.d/first/charm-pre-install", "#!/bin/sh\nexit 7\n");
     assertEquals(0, charm.run("build", "-o", "out", "app").status());
     charm.run("juju", "deploy", "./out/app");
     String status = charm.run("juju", "status", "--format=oneline").output();

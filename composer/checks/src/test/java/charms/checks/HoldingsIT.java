@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,9 +92,13 @@ final class HoldingsIT {
         resources.matches("Resource  Supplied by  Revision\nseed      admin        [0-9T:-]{16}\n"),
         resources);
 
-    String secrets = juju("secrets");
+    String described = juju("resources", "database", "--format", "yaml");
     assertTrue(
-        secrets.matches("(?s)ID .*\n[0-9a-v]{20}  db-password  database  never +1\n"), secrets);
+        described.contains("  path: seed.txt\n  description: What it begins with.\n"), described);
+    assertTrue(described.contains("  size: 3\n  origin: upload\n  used: true\n"), described);
+
+    String secrets = juju("secrets");
+    assertTrue(secrets.matches("ID .*\n[0-9a-v]{20}  - +database  never +1  .*\n"), secrets);
     juju("rotate-secret", secrets.lines().skip(1).findFirst().orElseThrow().substring(0, 20));
     assertEquals("login 2\n", in("client/0", "cat /changed"));
     assertEquals("password: s3cret\n", in("client/0", "cat /old"));
@@ -135,13 +138,14 @@ final class HoldingsIT {
   }
 
   private void write(String name, Map<String, String> files) throws IOException {
+    CharmSource source = CharmSource.empty(charm.workDirectory(), name);
     for (Map.Entry<String, String> file : files.entrySet()) {
-      Path target = charm.workDirectory().resolve(name).resolve(file.getKey());
-      Files.createDirectories(target.getParent());
-      boolean hook = file.getKey().startsWith("hooks/");
-      Files.writeString(target, (hook ? "#!/bin/sh\nset -e\n" : "") + file.getValue() + "\n");
-      Files.setPosixFilePermissions(
-          target, PosixFilePermissions.fromString(hook ? "rwxr-xr-x" : "rw-r--r--"));
+      String path = file.getKey();
+      if (path.startsWith("hooks/")) {
+        source.hook(path.substring("hooks/".length()), file.getValue());
+      } else {
+        source.file(path, file.getValue());
+      }
     }
   }
 }

@@ -29,10 +29,9 @@ final class PackIT {
   @BeforeEach
   void write() throws IOException {
     charm = Charm.in(directory);
-    app = new CharmSource(charm.workDirectory().resolve("app"));
+    app = CharmSource.empty(charm.workDirectory(), "app");
     app.file("metadata.yaml", "name: app\nsummary: s\nseries: [jammy]\n");
-    app.file("hooks/install", "#!/bin/sh\nstatus-set active packed\n");
-    assertTrue(app.root().resolve("hooks/install").toFile().setExecutable(true));
+    app.program("hooks/install", "#!/bin/sh\nstatus-set active packed\n");
   }
 
   @Test

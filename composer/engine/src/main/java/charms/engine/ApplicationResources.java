@@ -49,6 +49,11 @@ record ApplicationResources(ModelStore store, ResourceFiles files, Clock clock) 
       Model model, String application, CharmResource resource) {
     Optional<Resource> given = model.holdings().resource(application, resource.name());
     return new ApplicationResource(
-        resource.name(), given.map(Resource::given), given.map(Resource::size).orElse(0L));
+        resource.name(),
+        resource.type(),
+        resource.filename(),
+        resource.description(),
+        given.map(Resource::given),
+        given.map(Resource::size).orElse(0L));
   }
 }

@@ -12,14 +12,12 @@ import charms.engine.charm.CharmFiles;
 import charms.engine.dashboard.Dashboard;
 import charms.engine.fault.ModelFaults;
 import charms.engine.hook.HookRunner;
-import charms.engine.hook.Passage;
 import charms.engine.hook.UnitPaths;
 import charms.engine.log.LogFilter;
 import charms.engine.log.LogLine;
 import charms.engine.machine.CommandStreams;
 import charms.engine.machine.Machine;
 import charms.engine.machine.MachineChanges;
-import charms.engine.machine.MachineCommand;
 import charms.engine.machine.MachineProvider;
 import charms.engine.operation.EngineListener;
 import charms.engine.operation.HookOperation;
@@ -28,8 +26,8 @@ import charms.engine.operation.Settling;
 import charms.engine.operation.UnitMachines;
 import charms.engine.schedule.EventOrder;
 import charms.engine.schedule.Told;
+import charms.engine.secret.DueSecrets;
 import charms.engine.state.Application;
-import charms.engine.state.Model;
 import charms.engine.state.ModelException;
 import charms.engine.state.ModelMachine;
 import charms.engine.state.ModelStore;
@@ -59,7 +57,7 @@ public final class EmbeddedEngine implements Engine {
   private final MachineProvider provider;
   private final EngineListener listener;
   private final EventOrder order;
-  private final Clock clock = Clock.systemUTC();
+  private final Clock clock;
   private final ModelStore store;
   private final UnitMachines machines;
   private final ActionTasks actions;
@@ -67,9 +65,14 @@ public final class EmbeddedEngine implements Engine {
   private @Nullable ToolServer tools;
 
   private EmbeddedEngine(
-      EngineHome home, MachineProvider provider, EngineListener listener, EventOrder order) {
+      EngineHome home,
+      MachineProvider provider,
+      EngineListener listener,
+      EventOrder order,
+      Clock clock) {
     this.home = home;
     this.order = order;
+    this.clock = clock;
     this.provider = provider;
     this.listener = new OneAtATime(listener);
     this.store = ModelStore.open(home.database());
@@ -96,7 +99,17 @@ public final class EmbeddedEngine implements Engine {
    */
   public static EmbeddedEngine open(
       EngineHome home, MachineProvider provider, EngineListener listener, EventOrder order) {
-    return new EmbeddedEngine(home, provider, listener, order);
+    return new EmbeddedEngine(home, provider, listener, order, Clock.systemUTC());
+  }
+
+  /**
+   * As {@link #open(EngineHome, MachineProvider, EngineListener)}, with a clock of its own.
+   *
+   * @param clock says when secrets are due, and what time is written down
+   */
+  public static EmbeddedEngine open(
+      EngineHome home, MachineProvider provider, EngineListener listener, Clock clock) {
+    return new EmbeddedEngine(home, provider, listener, EventOrder.usual(), clock);
   }
 
   @Override
@@ -191,20 +204,8 @@ public final class EmbeddedEngine implements Engine {
   }
 
   @Override
-  public List<ModelSecret> secrets() {
-    return store.read(ModelSecrets::list);
-  }
-
-  @Override
-  public void rotateSecret(String id) {
-    lock();
-    store.update(model -> ModelSecrets.rotate(model, id, clock.instant()));
-  }
-
-  @Override
-  public void expireSecret(String id) {
-    lock();
-    store.update(model -> ModelSecrets.expire(model, id));
+  public ModelSecrets secrets() {
+    return new StoredSecrets(store, clock, this::lock);
   }
 
   @Override
@@ -255,6 +256,7 @@ public final class EmbeddedEngine implements Engine {
   public Settled settle() {
     lock();
     machines.takeStorage(number -> true, listener::note);
+    store.update(model -> new DueSecrets(model, clock.instant()).byClock());
     HookOperation operation = new HookOperation(store, machines, runner(), clock, listener);
     return new Settling(store, operation, order).run();
   }
@@ -293,26 +295,7 @@ public final class EmbeddedEngine implements Engine {
 
   @Override
   public int ssh(String target, String commandLine, CommandStreams streams) {
-    try {
-      Machine machine = machine(target);
-      return Passage.run(
-          machine.start(
-              new MachineCommand(
-                  List.of("/bin/bash", "-c", commandLine),
-                  Map.of("HOME", "/root", "LANG", "C.UTF-8", "TERM", "dumb"),
-                  "/root",
-                  false)),
-          streams);
-    } catch (IOException cause) {
-      throw new UncheckedIOException("cannot run the command on " + target, cause);
-    }
-  }
-
-  private Machine machine(String target) throws IOException {
-    if (target.matches("[0-9]{1,9}")) {
-      return machines.numbered(store.read(model -> modelMachine(model, target)), listener::note);
-    }
-    return machines.of(store.read(model -> model.needUnit(UnitName.parse(target))), listener::note);
+    return new MachineAccess(store, machines, listener).run(target, commandLine, streams);
   }
 
   @Override
@@ -336,22 +319,7 @@ public final class EmbeddedEngine implements Engine {
 
   @Override
   public MachineChanges machineChanges(String target) {
-    ModelMachine found = store.read(model -> modelMachine(model, target));
-    try {
-      return found.made()
-          ? machines.numbered(found, listener::note).changes()
-          : MachineChanges.NONE;
-    } catch (IOException cause) {
-      throw new UncheckedIOException("cannot read machine " + found.id(), cause);
-    }
-  }
-
-  private static ModelMachine modelMachine(Model model, String target) {
-    int id =
-        target.matches("[0-9]{1,9}")
-            ? Integer.parseInt(target)
-            : model.needUnit(UnitName.parse(target)).machine();
-    return model.machine(id).orElseThrow(() -> new ModelException("machine " + id + " not found"));
+    return new MachineAccess(store, machines, listener).changes(target);
   }
 
   @Override

@@ -96,14 +96,8 @@ public interface Engine extends AutoCloseable {
   /** The storage of units, and kept storage. */
   ModelStorage storage();
 
-  /** The secrets of applications and units, without what they hold. */
-  List<ModelSecret> secrets();
-
-  /** Tells a secret's owner that it is time to replace it, with {@code secret-rotate}. */
-  void rotateSecret(String id);
-
-  /** Tells a secret's owner that its newest revision ended, with {@code secret-expired}. */
-  void expireSecret(String id);
+  /** The secrets of charms, and a user's own. */
+  ModelSecrets secrets();
 
   void expose(String application, boolean exposed);
 
@@ -116,7 +110,10 @@ public interface Engine extends AutoCloseable {
   /** The units in error, sorted. */
   List<String> unitsInError();
 
-  /** Runs hooks until nothing is due. Units in error are left alone. */
+  /**
+   * Runs hooks until nothing is due, secrets that are due by the clock among it. Units in error are
+   * left alone.
+   */
   Settled settle();
 
   /**

@@ -1,51 +1,56 @@
 package charms.engine;
 
-import charms.engine.secret.Rotation;
-import charms.engine.state.EventKind;
-import charms.engine.state.Model;
-import charms.engine.state.ModelChange;
-import charms.engine.state.ModelException;
-import charms.engine.state.Secret;
-import charms.engine.state.SecretNotice;
-import java.time.Instant;
+import charms.engine.secret.SecretWish;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** Lists secrets, and lets their owners know what is due. */
-final class ModelSecrets {
-  private ModelSecrets() {}
+/**
+ * The secrets of a model: those of charms, and a user's own, which the model owns. One is named by
+ * its id or URI, as in {@code secret:9m4e2mr0ui3e8a215n4g}, a user's own also by its name. As
+ * {@link Engine}, methods that wish for something change the model and return at once; refusals are
+ * {@link charms.engine.state.ModelException}s in Juju's words, and never hold a value.
+ */
+public interface ModelSecrets {
+  /** All of them, without what they hold. */
+  List<ModelSecret> list();
 
-  static List<ModelSecret> list(Model model) {
-    return model.holdings().secrets().stream()
-        .map(
-            secret ->
-                new ModelSecret(
-                    secret.id(),
-                    secret.about().label(),
-                    secret.owner(),
-                    secret.about().rotate(),
-                    secret.latest()))
-        .toList();
-  }
+  /** One, without what it holds. */
+  ModelSecret show(String secret);
 
-  static void rotate(ModelChange model, String text, Instant now) {
-    Secret secret = need(model, text);
-    Secret.About about = secret.about();
-    Rotation rotation = Rotation.named(about.rotate()).orElse(Rotation.NEVER);
-    Secret.About next = about.withRotates(rotation.next(now));
-    SecretNotice notice = new SecretNotice(EventKind.SECRET_ROTATE, secret.latest());
-    model.holdings().put(secret.withAbout(next).with(notice));
-  }
+  /**
+   * What one holds, as text by key.
+   *
+   * @param revision empty: the newest
+   */
+  Map<String, String> reveal(String secret, Optional<Integer> revision);
 
-  static void expire(ModelChange model, String text) {
-    Secret secret = need(model, text);
-    SecretNotice notice = new SecretNotice(EventKind.SECRET_EXPIRED, secret.latest());
-    model.holdings().put(secret.with(notice));
-  }
+  /**
+   * Adds a user's own; its id.
+   *
+   * @param content text by key, or base64 by {@code KEY#base64}
+   */
+  String add(String name, String description, Map<String, String> content);
 
-  private static Secret need(Model model, String text) {
-    return model
-        .holdings()
-        .secret(text.replaceFirst("^secret:", ""))
-        .orElseThrow(() -> new ModelException("secret \"" + text + "\" not found"));
-  }
+  /** Changes a user's own; units that read it are told of new content. */
+  void update(String secret, SecretWish.Update update);
+
+  /** Lets an application read a user's own. */
+  void grant(String secret, String application);
+
+  /** Takes that back. */
+  void revoke(String secret, String application);
+
+  /**
+   * Removes a user's own.
+   *
+   * @param revision only this one; empty: all of it
+   */
+  void remove(String secret, Optional<Integer> revision);
+
+  /** Tells a secret's owner that it is time to replace it, with {@code secret-rotate}. */
+  void rotate(String secret);
+
+  /** Tells a secret's owner that its newest revision ended, with {@code secret-expired}. */
+  void expire(String secret);
 }

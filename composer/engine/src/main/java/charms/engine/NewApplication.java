@@ -26,7 +26,8 @@ record NewApplication(ModelChange model, Instant now) {
    * Adds it, with its peer relations, files and units.
    *
    * @param files for its charm's resources
-   * @throws ModelException when its name, options, storage, files or address are not what they should be
+   * @throws ModelException when its name, options, storage, files or address are not what they
+   *     should be
    */
   Deployed add(DeployRequest request, Charm charm, Map<String, Kept> files) {
     String name = request.application().orElse(charm.name());

@@ -191,8 +191,8 @@ class SecretIT {
   @Test
   void ownersAreToldToRotateAndOfExpiry() {
     String id = added("--label pw --rotate daily password=one");
-    juju.engine().rotateSecret(id);
-    juju.engine().expireSecret("secret:" + id);
+    juju.engine().secrets().rotate(id);
+    juju.engine().secrets().expire("secret:" + id);
     juju.settle();
     List<String> events = juju.events("database/0");
     assertEquals(
@@ -245,7 +245,7 @@ class SecretIT {
     juju.engine().removeUnit(List.of("database/1"), false);
     juju.settle();
     owner("ERROR secret \"" + own.substring(7) + "\" not found\n1", "secret-get " + own);
-    assertEquals(1, juju.engine().secrets().size());
+    assertEquals(1, juju.engine().secrets().list().size());
   }
 
   @Test
@@ -282,7 +282,7 @@ class SecretIT {
     String told =
         juju.engine().debugLog(LogFilter.everything()).toString()
             + juju.engine().status()
-            + juju.engine().secrets()
+            + juju.engine().secrets().list()
             + juju.engine().showUnit("client/0")
             + juju.engine().showUnit("database/0");
     assertFalse(told.contains("s3cret") || told.contains("czNjcmV0"), told);

@@ -12,12 +12,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** An engine over a directory, with what tests ask of it. */
 final class TestEngine implements AutoCloseable {
   private final EngineHome home;
+  private Clock clock = Clock.systemUTC();
   private final List<HookFailure> failures = new ArrayList<>();
   private EmbeddedEngine engine;
 
@@ -35,13 +38,20 @@ final class TestEngine implements AutoCloseable {
           public void failed(HookRun run, HookFailure failure) {
             failures.add(failure);
           }
-        });
+        },
+        clock);
   }
 
   /** As a next command would find the model. */
   void reopen() {
     engine.close();
     engine = opened();
+  }
+
+  /** As a command that much later would find the model. */
+  void reopenAfter(Duration later) {
+    clock = Clock.offset(clock, later);
+    reopen();
   }
 
   EmbeddedEngine engine() {

@@ -121,13 +121,32 @@ public final class JujuCommands {
                   "gives a unit more; a directive is POOL,COUNT,SIZE",
                   AddStorageCommand::new),
               JujuCommand.of(
-                  "attach-storage UNIT ID...", "gives a unit kept storage", AttachStorageCommand::new),
+                  "attach-storage UNIT ID...",
+                  "gives a unit kept storage",
+                  AttachStorageCommand::new),
               JujuCommand.of(
                   "detach-storage ID...",
                   "takes it from its unit, and keeps it",
                   DetachStorageCommand::new),
               JujuCommand.of("remove-storage ID...", "removes it", RemoveStorageCommand::new),
               JujuCommand.of("secrets", "lists them", SecretsCommand::new).also("list-secrets"),
+              JujuCommand.of(
+                  "show-secret ID|NAME",
+                  "tells about one; what it holds with --reveal",
+                  ShowSecretCommand::new),
+              JujuCommand.of(
+                  "add-secret NAME KEY=VALUE...", "adds one of your own", AddSecretCommand::new),
+              JujuCommand.of(
+                  "update-secret NAME KEY=VALUE...", "changes it", UpdateSecretCommand::new),
+              JujuCommand.of(
+                  "grant-secret NAME APP",
+                  "lets an application read it",
+                  surroundings -> new GrantSecretCommand(surroundings, true)),
+              JujuCommand.of(
+                  "revoke-secret NAME APP",
+                  "takes that back",
+                  surroundings -> new GrantSecretCommand(surroundings, false)),
+              JujuCommand.of("remove-secret NAME", "removes it", RemoveSecretCommand::new),
               JujuCommand.of(
                   "rotate-secret ID",
                   "tells its owner that it is time to replace it",

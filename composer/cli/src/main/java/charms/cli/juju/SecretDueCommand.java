@@ -27,9 +27,9 @@ public final class SecretDueCommand extends EngineCommand {
   @Override
   int run(Engine engine) {
     if (expired) {
-      engine.expireSecret(id);
+      engine.secrets().expire(id);
     } else {
-      engine.rotateSecret(id);
+      engine.secrets().rotate(id);
     }
     return settle(engine);
   }

@@ -35,6 +35,8 @@ public sealed interface SecretChange {
               id,
               owner,
               about,
+              content.created(),
+              null,
               new TreeMap<>(Map.of(1, content)),
               new TreeMap<>(),
               List.of(),
@@ -60,7 +62,7 @@ public sealed interface SecretChange {
     public Optional<Secret> apply(Optional<Secret> before) {
       return before.map(
           secret ->
-              content.equals(secret.revisions().get(secret.latest()))
+              secret.holds(content)
                   ? secret
                   : secret.with(again ? secret.latest() : secret.latest() + 1, content));
     }

@@ -18,13 +18,20 @@ public record CharmOption(String type, String description, @Nullable String defa
     return Optional.ofNullable(defaultText).flatMap(this::value);
   }
 
-  /** The text in the option's type: String, Long, Double or Boolean; empty when it is not one. */
+  /**
+   * The text in the option's type: String, Long, Double or Boolean; empty when it is not one. A
+   * secret is the URI of one, or nothing.
+   */
   public Optional<Object> value(String text) {
     try {
       return switch (type) {
         case "int" -> Optional.of(Long.valueOf(text));
         case "float" -> Optional.of(new BigDecimal(text).doubleValue());
         case "boolean" -> truth(text).map(truth -> (Object) truth);
+        case "secret" ->
+            text.isEmpty() || text.startsWith("secret:") && SecretId.in(text).isPresent()
+                ? Optional.of(text)
+                : Optional.empty();
         default -> Optional.of(text);
       };
     } catch (NumberFormatException notANumber) {

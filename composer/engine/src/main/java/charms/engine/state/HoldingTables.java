@@ -133,6 +133,9 @@ final class HoldingTables implements HoldingsChange {
   void removeApplication(String application) {
     resourcesOf(application).forEach(resource -> resources.remove(resource.key()));
     storageFor.remove(application);
+    for (Secret secret : secrets()) {
+      put(secret.withoutGrants(grant -> grant.to().equals(application)));
+    }
     removeSecretsOf(application);
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * The database's schema, and how one of an earlier program is brought up to it. Version 2 added
  * what units hold: storage, resources, secrets, unit state; version 3 the tables of faults and
- * leaders; version 4 storage that can be detached.
+ * leaders; version 4 storage that can be detached, and when secrets came.
  */
 final class ModelSchema {
   private static final int VERSION = 4;
@@ -30,6 +30,13 @@ final class ModelSchema {
             'attachment', json_object(
               'unit', body ->> '$.unit', 'location', body ->> '$.location',
               'readOnly', json('false'), 'life', 'ALIVE'))
+          """,
+          """
+          UPDATE secret SET body = json_set(body,
+            '$.created', strftime('%Y-%m-%dT%H:%M:%SZ', 'now'),
+            '$.revisions', (SELECT json_group_object(key,
+                json_set(value, '$.created', strftime('%Y-%m-%dT%H:%M:%SZ', 'now')))
+              FROM json_each(body, '$.revisions')))
           """);
 
   private ModelSchema() {}

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * A secret.
  *
  * @param id as in {@code 9m4e2mr0ui3e8a215n4g}
- * @param owner an application, or a unit as in {@code congress/0}
+ * @param owner an application, a unit as in {@code congress/0}, or {@link #MODEL}
  * @param about what its owner says of it
+ * @param created when it was made
+ * @param endTold which end of a revision its owner was told of last; null: none
  * @param revisions what it held, by number from 1; the last is the newest
  * @param consumers units that read it, by name
  * @param grants who else may read it
@@ -25,10 +27,15 @@ public record Secret(
     String id,
     String owner,
     About about,
+    Instant created,
+    @Nullable Instant endTold,
     SortedMap<Integer, SecretRevision> revisions,
     SortedMap<String, SecretConsumer> consumers,
     List<SecretGrant> grants,
     List<SecretNotice> notices) {
+  /** The owner of secrets that a user made. */
+  public static final String MODEL = "<model>";
+
   /**
    * What an owner says of a secret.
    *
@@ -37,22 +44,37 @@ public record Secret(
    * @param rotate as in {@code never} or {@code monthly}
    * @param rotates when it is to be replaced; null: never
    * @param expires when its newest revision ends; null: never
+   * @param autoPrune whether old revisions of a user's secret go when nobody reads them
    */
   public record About(
       String label,
       String description,
       String rotate,
       @Nullable Instant rotates,
-      @Nullable Instant expires) {
+      @Nullable Instant expires,
+      boolean autoPrune) {
     /** Nothing said. */
-    public static final About NOTHING = new About("", "", "never", null, null);
+    public static final About NOTHING = new About("", "", "never", null, null, false);
 
     public About withLabel(String changed) {
-      return new About(changed, description, rotate, rotates, expires);
+      return new About(changed, description, rotate, rotates, expires, autoPrune);
+    }
+
+    public About withDescription(String changed) {
+      return new About(label, changed, rotate, rotates, expires, autoPrune);
+    }
+
+    /** As it is for a new revision, of which nothing is said yet. */
+    public About withoutEnd() {
+      return new About(label, description, rotate, rotates, null, autoPrune);
+    }
+
+    public About withAutoPrune(boolean changed) {
+      return new About(label, description, rotate, rotates, expires, changed);
     }
 
     public About withRotates(@Nullable Instant changed) {
-      return new About(label, description, rotate, changed, expires);
+      return new About(label, description, rotate, changed, expires, autoPrune);
     }
   }
 
@@ -66,6 +88,34 @@ public record Secret(
   /** The newest revision's number. */
   public int latest() {
     return revisions.lastKey();
+  }
+
+  /** When its newest revision came. */
+  public Instant updated() {
+    return need(latest()).created();
+  }
+
+  /**
+   * A revision by its number.
+   *
+   * @throws ModelException when it is not there
+   */
+  public SecretRevision need(int number) {
+    SecretRevision found = revisions.get(number);
+    if (found == null) {
+      throw new ModelException("secret \"%s\" revision %d not found".formatted(id, number));
+    }
+    return found;
+  }
+
+  /** Whether its newest revision has these values. */
+  public boolean holds(SecretRevision other) {
+    return need(latest()).content().equals(other.content());
+  }
+
+  /** Whether a user made it. */
+  public boolean ofModel() {
+    return owner.equals(MODEL);
   }
 
   public Optional<SecretConsumer> consumer(UnitName unit) {
@@ -82,27 +132,36 @@ public record Secret(
     return belongsTo(unit) || grants.stream().anyMatch(grant -> grant.covers(unit));
   }
 
+  /** With other things said of it; old revisions go if that is what is said. */
   public Secret withAbout(About changed) {
-    return new Secret(id, owner, changed, revisions, consumers, grants, notices);
+    return new Secret(id, owner, changed, created, endTold, revisions, consumers, grants, notices)
+        .pruned();
+  }
+
+  public Secret withEndTold(@Nullable Instant end) {
+    return new Secret(id, owner, about, created, end, revisions, consumers, grants, notices);
   }
 
   /** With a revision's content; the owner is told of those nobody reads any more. */
   public Secret with(int number, SecretRevision content) {
     SortedMap<Integer, SecretRevision> changed = new TreeMap<>(revisions);
     changed.put(number, content);
-    return new Secret(id, owner, about, changed, consumers, grants, notices).noticeUnread(this);
+    return new Secret(id, owner, about, created, endTold, changed, consumers, grants, notices)
+        .noticeUnread(this);
   }
 
   public Secret with(UnitName unit, SecretConsumer consumer) {
     SortedMap<String, SecretConsumer> changed = new TreeMap<>(consumers);
     changed.put(unit.toString(), consumer);
-    return new Secret(id, owner, about, revisions, changed, grants, notices).noticeUnread(this);
+    return new Secret(id, owner, about, created, endTold, revisions, changed, grants, notices)
+        .noticeUnread(this);
   }
 
   public Secret without(UnitName unit) {
     SortedMap<String, SecretConsumer> changed = new TreeMap<>(consumers);
     changed.remove(unit.toString());
-    return new Secret(id, owner, about, revisions, changed, grants, notices).noticeUnread(this);
+    return new Secret(id, owner, about, created, endTold, revisions, changed, grants, notices)
+        .noticeUnread(this);
   }
 
   /** Without one old revision and what was to be told of it. */
@@ -111,11 +170,11 @@ public record Secret(
     changed.remove(revision);
     List<SecretNotice> left =
         notices.stream().filter(notice -> notice.revision() != revision).toList();
-    return new Secret(id, owner, about, changed, consumers, grants, left);
+    return new Secret(id, owner, about, created, endTold, changed, consumers, grants, left);
   }
 
   public Secret withGrants(List<SecretGrant> changed) {
-    return new Secret(id, owner, about, revisions, consumers, changed, notices);
+    return new Secret(id, owner, about, created, endTold, revisions, consumers, changed, notices);
   }
 
   public Secret withoutGrants(Predicate<SecretGrant> ended) {
@@ -129,21 +188,35 @@ public record Secret(
     }
     List<SecretNotice> changed = new ArrayList<>(notices);
     changed.add(notice);
-    return new Secret(id, owner, about, revisions, consumers, grants, changed);
+    return new Secret(id, owner, about, created, endTold, revisions, consumers, grants, changed);
   }
 
   /** With the owner told. */
   public Secret told(SecretNotice notice) {
     List<SecretNotice> left = notices.stream().filter(one -> !one.equals(notice)).toList();
-    return new Secret(id, owner, about, revisions, consumers, grants, left);
+    return new Secret(id, owner, about, created, endTold, revisions, consumers, grants, left);
   }
 
   /** With a notice for each old revision that was in use before and is not any more. */
   private Secret noticeUnread(Secret before) {
+    if (ofModel()) {
+      return pruned();
+    }
     Secret changed = this;
     for (int number : revisions.headMap(latest()).keySet()) {
       if (before.uses(number) && !uses(number)) {
         changed = changed.with(new SecretNotice(EventKind.SECRET_REMOVE, number));
+      }
+    }
+    return changed;
+  }
+
+  /** Without the old revisions that nobody reads, if its user wants that. */
+  private Secret pruned() {
+    Secret changed = this;
+    if (ofModel() && about.autoPrune()) {
+      for (int number : revisions.headMap(latest()).keySet()) {
+        changed = uses(number) ? changed : changed.without(number);
       }
     }
     return changed;

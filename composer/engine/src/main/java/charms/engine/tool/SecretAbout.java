@@ -40,7 +40,8 @@ final class SecretAbout {
         arguments.value("description").orElse(before.description()),
         rotate.map(Rotation::word).orElse(before.rotate()),
         rotates,
-        expires.orElse(before.expires()));
+        expires.orElse(before.expires()),
+        before.autoPrune());
   }
 
   private static Rotation rotation(String text) {

@@ -3,25 +3,18 @@ package charms.engine.tool;
 import charms.engine.schedule.SecretEvents;
 import charms.engine.state.Secret;
 import charms.engine.state.SecretConsumer;
+import charms.engine.state.SecretId;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds the secrets a tool is about, as its unit may see them. */
 final class SecretLookup {
-  private static final Pattern ID =
-      Pattern.compile("(?:secret:)?(?://)?(?:[0-9a-f-]{36}/)?([0-9a-v]{20})");
-
   private SecretLookup() {}
 
   /** The id in {@code secret:ID}, {@code secret://MODEL/ID} or plain. */
   static String id(String text) {
-    Matcher form = ID.matcher(text);
-    if (!form.matches()) {
-      throw ToolFailure.usage("secret URI \"" + text + "\" not valid");
-    }
-    return form.group(1);
+    return SecretId.in(text)
+        .orElseThrow(() -> ToolFailure.usage("secret URI \"" + text + "\" not valid"));
   }
 
   /** The id that is a tool's first word. */

@@ -1,6 +1,7 @@
 package charms.engine.tool;
 
 import charms.engine.secret.SecretChange;
+import charms.engine.secret.SecretValues;
 import charms.engine.state.Secret;
 import charms.engine.state.SecretConsumer;
 import charms.engine.state.SecretRevision;
@@ -58,9 +59,15 @@ final class SecretReadTools {
     Object answer =
         arguments
             .word(1)
-            .map(key -> (Object) SecretContent.one(content, key))
-            .orElseGet(() -> SecretContent.plain(content));
+            .map(key -> (Object) one(content, key))
+            .orElseGet(() -> SecretValues.plain(content));
     return ToolFormat.answer(arguments, answer);
+  }
+
+  private static String one(SecretRevision content, String spelling) {
+    return SecretValues.one(content, spelling)
+        .orElseThrow(
+            () -> ToolFailure.refused("key \"" + SecretValues.bare(spelling) + "\" not found"));
   }
 
   private static Optional<String> given(ToolArguments arguments) {

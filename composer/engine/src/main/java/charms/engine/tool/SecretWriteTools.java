@@ -3,9 +3,9 @@ package charms.engine.tool;
 import charms.engine.secret.SecretChange;
 import charms.engine.secret.SecretLedger;
 import charms.engine.state.Secret;
+import charms.engine.state.SecretId;
 import charms.engine.state.SecretRevision;
-import java.math.BigInteger;
-import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,22 +20,18 @@ final class SecretWriteTools {
               ToolFlags.NONE.value("revision"),
               (context, arguments, content) -> remove(context, arguments)));
 
-  private static final SecureRandom RANDOM = new SecureRandom();
-  private static final int ID_BITS = 100;
-  private static final int ID_LENGTH = 20;
-
   private SecretWriteTools() {}
 
   private static ToolAnswer add(
       ToolContext context, ToolArguments arguments, Optional<String> file) {
     SecretRevision content =
-        SecretContent.read(arguments.words(), file)
+        SecretContent.read(arguments.words(), file, context.clock().instant())
             .orElseThrow(() -> ToolFailure.usage("missing secret value or filename"));
     String owner = owner(context, arguments);
     Secret.About about =
         SecretAbout.read(arguments, Secret.About.NOTHING, context.clock().instant());
     checkLabel(context, owner, about.label());
-    String id = newId();
+    String id = SecretId.fresh();
     context.effects().secrets().add(new SecretChange.Added(id, owner, about, content));
     return ToolAnswer.of("secret:" + id + "\n");
   }
@@ -67,9 +63,13 @@ final class SecretWriteTools {
       ToolContext context, ToolArguments arguments, Optional<String> file) {
     String id = SecretLookup.needId(arguments);
     List<String> words = arguments.words();
-    Optional<SecretRevision> content = SecretContent.read(words.subList(1, words.size()), file);
+    Instant now = context.clock().instant();
+    Optional<SecretRevision> content =
+        SecretContent.read(words.subList(1, words.size()), file, now);
     Secret secret = SecretLookup.owned(context, id);
-    Secret.About about = SecretAbout.read(arguments, secret.about(), context.clock().instant());
+    boolean isNew = content.filter(one -> !secret.holds(one)).isPresent();
+    Secret.About before = isNew ? secret.about().withoutEnd() : secret.about();
+    Secret.About about = SecretAbout.read(arguments, before, now);
     if (!about.label().equals(secret.about().label())) {
       checkLabel(context, secret.owner(), about.label());
     }
@@ -113,11 +113,5 @@ final class SecretWriteTools {
       throw ToolFailure.usage("invalid value \"" + text + "\" for option --revision");
     }
     return Integer.parseInt(text);
-  }
-
-  /** Twenty characters as Juju's ids have, base 32. */
-  private static String newId() {
-    String digits = new BigInteger(ID_BITS, RANDOM).toString(32);
-    return "0".repeat(ID_LENGTH - digits.length()) + digits;
   }
 }
