@@ -12,6 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -64,35 +66,60 @@ public final class CharmFiles {
       Path target = to.resolve(from.relativize(path).toString());
       if (Files.isDirectory(path)) {
         Files.createDirectories(target);
-      } else {
+      } else if (Files.exists(path)) {
         Files.copy(path, target, StandardCopyOption.COPY_ATTRIBUTES);
+      } else {
+        throw new CharmException(
+            Diagnostic.error(
+                "cannot take in '%s': it links to '%s', which is not there"
+                    .formatted(path, Files.readSymbolicLink(path))));
       }
     }
   }
 
   private static void unpack(Path archive, Path to) throws IOException {
     long left = LARGEST;
+    Map<Path, Path> links = new TreeMap<>();
     try (ZipFile zip = ZipFile.builder().setPath(archive).get()) {
       Enumeration<ZipArchiveEntry> entries = zip.getEntries();
       while (entries.hasMoreElements()) {
         ZipArchiveEntry entry = entries.nextElement();
         Path target = to.resolve(entry.getName()).normalize();
         left -= Math.max(0, entry.getSize());
-        if (!target.startsWith(to) || entry.isUnixSymlink() || left < 0) {
-          throw new CharmException(
-              Diagnostic.error(
-                  "cannot unpack '"
-                      + archive
-                      + "': entry '"
-                      + entry.getName()
-                      + "' leads out of the charm or is too large"));
+        if (!target.startsWith(to) || left < 0) {
+          throw leadsOut(archive, entry.getName());
         }
-        write(zip, entry, target);
+        if (entry.isUnixSymlink()) {
+          links.put(target, Path.of(zip.getUnixSymlink(entry)));
+        } else {
+          write(zip, entry, target);
+        }
       }
+      link(archive, to, links);
     } catch (IOException broken) {
       throw new CharmException(
           Diagnostic.error("cannot unpack '" + archive + "': " + broken.getMessage()), broken);
     }
+  }
+
+  /** Links come last, so that nothing is written through one; each has to end inside the charm. */
+  private static void link(Path archive, Path to, Map<Path, Path> links) throws IOException {
+    for (Map.Entry<Path, Path> link : links.entrySet()) {
+      Files.createDirectories(link.getKey().getParent());
+      Files.createSymbolicLink(link.getKey(), link.getValue());
+    }
+    for (Path link : links.keySet()) {
+      if (!Files.exists(link) || !link.toRealPath().startsWith(to.toRealPath())) {
+        throw leadsOut(archive, to.relativize(link).toString());
+      }
+    }
+  }
+
+  private static CharmException leadsOut(Path archive, String entry) {
+    return new CharmException(
+        Diagnostic.error(
+            "cannot unpack '%s': entry '%s' leads out of the charm or is too large"
+                .formatted(archive, entry)));
   }
 
   private static void write(ZipFile zip, ZipArchiveEntry entry, Path target) throws IOException {

@@ -133,6 +133,7 @@ final class SandboxRoot {
     etc("hostname", spec.hostname() + "\n");
     etc("hosts", "127.0.0.1 localhost\n::1 localhost\n" + address + " " + spec.hostname() + "\n");
     etc("resolv.conf", "");
+    etc("environment", "PATH=\"/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin\"\n");
     etc("nsswitch.conf", "passwd: files\ngroup: files\nshadow: files\nhosts: files\n");
     etc(
         "lsb-release",

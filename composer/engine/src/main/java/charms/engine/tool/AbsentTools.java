@@ -1,5 +1,6 @@
 package charms.engine.tool;
 
+import charms.engine.log.LogLevel;
 import java.util.List;
 
 /** Tools for what this engine, or a machine, does not have; each says so and fails. */
@@ -11,7 +12,9 @@ final class AbsentTools {
               ToolFlags.COMMON,
               (context, arguments, content) -> {
                 arguments.atMost(0);
-                throw ToolFailure.refused(
+                throw absent(
+                    context,
+                    "credential-get",
                     "cannot access cloud credentials: this engine has no cloud");
               }),
           new NamedTool(
@@ -27,10 +30,10 @@ final class AbsentTools {
               ToolFlags.NONE.bare("now"),
               (context, arguments, content) -> {
                 arguments.atMost(0);
-                throw ToolFailure.refused(
-                    context.action().isPresent()
-                        ? "juju-reboot is not supported when running an action."
-                        : "this engine does not reboot machines");
+                if (context.action().isPresent()) {
+                  throw ToolFailure.refused("juju-reboot is not supported when running an action.");
+                }
+                throw absent(context, "juju-reboot", "this engine does not reboot machines");
               }),
           kubernetes("k8s-raw-get"),
           kubernetes("k8s-raw-set"),
@@ -46,7 +49,13 @@ final class AbsentTools {
         name,
         ToolFlags.COMMON.value("file").value("k8s-resources"),
         (context, arguments, content) -> {
-          throw ToolFailure.refused(name + ": this is a machine, not Kubernetes");
+          throw absent(context, name, name + ": this is a machine, not Kubernetes");
         });
+  }
+
+  /** The log keeps what a charm missed, for {@code tools/run-charm}. */
+  private static ToolFailure absent(ToolContext context, String name, String message) {
+    context.log().write(LogLevel.WARNING, "hook-tool", "not provided: " + name);
+    return ToolFailure.refused(message);
   }
 }
