@@ -42,11 +42,6 @@ record DirectoryMachines(Path directory) implements MachineProvider {
       }
 
       @Override
-      public MachineChanges changes() {
-        return MachineChanges.NONE;
-      }
-
-      @Override
       public Process start(MachineCommand command) throws IOException {
         return new ProcessBuilder("true").start();
       }
