@@ -219,6 +219,29 @@ class BundleIT {
   }
 
   @Test
+  void aBundleSaysWhatStorageUnitsGet() throws Exception {
+    ShellCharm.named(
+        directory, "store", "storage: {data: {type: filesystem, multiple: {range: 0-}}}\n");
+    String text = "applications:\n  store: {charm: ./store, num_units: 1, storage: {data: '%s'}}\n";
+    CharmException refused =
+        assertThrows(
+            CharmException.class,
+            () -> juju.engine().deployBundle(bundle(text.formatted("1.5")), false));
+    assertTrue(
+        String.valueOf(refused.getMessage())
+            .contains("storage \"data\" of \"store\": unrecognized storage constraint \"1.5\""),
+        refused.getMessage());
+    deploy(bundle(text.formatted("2,3G")));
+    assertEquals(
+        List.of("data/0 3072 store/0", "data/1 3072 store/0"),
+        juju.engine().storage().list().stream()
+            .map(
+                one ->
+                    one.id() + " " + one.mebibytes() + " " + one.attachment().orElseThrow().unit())
+            .toList());
+  }
+
+  @Test
   void anExportedModelIsTheSameAgain() throws Exception {
     deploy(bundle(BUNDLE));
     Map<String, Object> exported = juju.engine().exportBundle(directory);
