@@ -132,6 +132,23 @@ public final class EmbeddedEngine implements Engine {
   }
 
   @Override
+  public Deployed refresh(String application, Optional<Path> charm, Map<String, Path> resources) {
+    lock();
+    return new Refresh(home, store, clock).run(application, charm, resources);
+  }
+
+  @Override
+  public void trust(String application, boolean trusted) {
+    lock();
+    store.update(model -> model.put(model.needApplication(application).withTrust(trusted)));
+  }
+
+  @Override
+  public SortedMap<String, Map<String, Object>> actions(String application) {
+    return store.read(model -> model.charmOf(model.needApplication(application)).actions());
+  }
+
+  @Override
   public List<String> addUnit(String application, int count) {
     lock();
     return store.change(model -> new NewUnits(model, clock.instant()).more(application, count));

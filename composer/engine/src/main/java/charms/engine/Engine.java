@@ -53,6 +53,20 @@ public interface Engine extends AutoCloseable {
    */
   Map<String, Object> exportBundle(Path directory);
 
+  /**
+   * Gives an application a newer charm; its units run upgrade-charm.
+   *
+   * @param charm a directory or a {@code .charm} file; empty: where the charm came from
+   * @param resources files for the charm's resources
+   */
+  Deployed refresh(String application, Optional<Path> charm, Map<String, Path> resources);
+
+  /** Trusts an application, or does no longer. */
+  void trust(String application, boolean trusted);
+
+  /** An application's actions: the block of actions.yaml by name, as JSON-like values. */
+  SortedMap<String, Map<String, Object>> actions(String application);
+
   /** Adds units; their names, as in {@code congress/1}. */
   List<String> addUnit(String application, int count);
 

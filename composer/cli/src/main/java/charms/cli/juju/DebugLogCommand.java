@@ -6,10 +6,13 @@ import charms.engine.Engine;
 import charms.engine.log.LogFilter;
 import charms.engine.log.LogLevel;
 import charms.engine.log.LogLine;
+import com.google.gson.GsonBuilder;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -18,6 +21,8 @@ import picocli.CommandLine.Option;
 public final class DebugLogCommand extends EngineCommand {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
+  private static final DateTimeFormatter EXACT_TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
 
   @Option(
       names = {"-i", "--include"},
@@ -49,6 +54,15 @@ public final class DebugLogCommand extends EngineCommand {
       defaultValue = "10")
   private int lines = 10;
 
+  @Option(names = "--ms", description = "Times with milliseconds.")
+  private boolean milliseconds;
+
+  @Option(
+      names = "--format",
+      description = "text, or json: an object a line.",
+      defaultValue = "text")
+  private String format = "text";
+
   @Option(names = "--replay", description = "All lines.")
   private boolean replay;
 
@@ -72,16 +86,30 @@ public final class DebugLogCommand extends EngineCommand {
     LogFilter filter =
         new LogFilter(
             include, exclude, includeModules, excludeModules, lightest, replay ? 0 : lines);
-    for (LogLine line : engine.debugLog(filter)) {
-      print(
-          "%s: %s %s %s %s"
-              .formatted(
-                  line.entity(),
-                  TIME.format(line.time()),
-                  line.level(),
-                  line.module(),
-                  line.message()));
+    if (!List.of("text", "json").contains(format)) {
+      throw new UsageException("no format '" + format + "': text or json");
     }
+    engine.debugLog(filter).forEach(line -> print(format.equals("json") ? json(line) : text(line)));
     return 0;
+  }
+
+  private String text(LogLine line) {
+    return "%s: %s %s %s %s"
+        .formatted(
+            line.entity(),
+            (milliseconds ? EXACT_TIME : TIME).format(line.time()),
+            line.level(),
+            line.module(),
+            line.message());
+  }
+
+  private static String json(LogLine line) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("timestamp", line.time().toString());
+    values.put("entity", line.entity());
+    values.put("level", line.level().name());
+    values.put("module", line.module());
+    values.put("message", line.message());
+    return new GsonBuilder().disableHtmlEscaping().create().toJson(values);
   }
 }

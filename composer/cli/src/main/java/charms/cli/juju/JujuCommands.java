@@ -18,6 +18,15 @@ public final class JujuCommands {
                   "deploy CHARM|BUNDLE [NAME]",
                   "a charm directory or .charm file becomes an application; a bundle several",
                   DeployCommand::new),
+              JujuCommand.of(
+                      "refresh APP [--path DIR]", "gives it a newer charm", RefreshCommand::new)
+                  .also("upgrade-charm"),
+              JujuCommand.of(
+                  "trust APP", "lets it have the cloud's credentials", TrustCommand::new),
+              JujuCommand.of(
+                  "scale-application APP N",
+                  "is for kubernetes: refused",
+                  surroundings -> new FactCommand(surroundings, FactCommand.Fact.SCALE)),
               JujuCommand.of("add-unit APP", "adds units", UnitsCommand::new),
               JujuCommand.of(
                   "remove-unit UNIT...",
@@ -65,6 +74,19 @@ public final class JujuCommands {
               JujuCommand.of(
                   "show-unit UNIT", "a unit and what its relations hold", ShowUnitCommand::new),
               JujuCommand.of(
+                  "show-application APP...",
+                  "tells about applications",
+                  ShowApplicationCommand::new),
+              JujuCommand.of(
+                      "machines",
+                      "lists them",
+                      surroundings -> new MachinesCommand(surroundings, false))
+                  .also("list-machines"),
+              JujuCommand.of(
+                  "show-machine MACHINE...",
+                  "tells about machines",
+                  surroundings -> new MachinesCommand(surroundings, true)),
+              JujuCommand.of(
                   "wait-for KIND NAME [--query ...]",
                   "until an application, unit, machine or model is as asked",
                   WaitForCommand::new),
@@ -88,6 +110,8 @@ public final class JujuCommands {
           List.of(
               JujuCommand.of(
                   "run UNIT... ACTION [KEY=VALUE...]", "runs an action", ActionCommand::new),
+              JujuCommand.of("actions APP [--schema]", "lists its actions", ActionsCommand::new)
+                  .also("list-actions"),
               JujuCommand.of(
                   "exec UNIT COMMAND",
                   "runs a command with the hook tools",
@@ -168,6 +192,32 @@ public final class JujuCommands {
               JujuCommand.of("show-model [MODEL]", "tells about one", ShowModelCommand::new),
               JujuCommand.of(
                   "model-config [KEY=VALUE...]", "shows or sets settings", ModelConfigCommand::new),
+              JujuCommand.of(
+                      "controllers",
+                      "the embedded one",
+                      surroundings -> new FactCommand(surroundings, FactCommand.Fact.CONTROLLERS))
+                  .also("list-controllers"),
+              JujuCommand.of(
+                      "clouds",
+                      "what machines are of",
+                      surroundings -> new FactCommand(surroundings, FactCommand.Fact.CLOUDS))
+                  .also("list-clouds"),
+              JujuCommand.of(
+                  "whoami",
+                  "always admin",
+                  surroundings -> new FactCommand(surroundings, FactCommand.Fact.WHOAMI)),
+              JujuCommand.of(
+                  "version",
+                  "of the Juju whose contract this engine follows",
+                  surroundings -> new FactCommand(surroundings, FactCommand.Fact.VERSION)),
+              JujuCommand.of(
+                  "bootstrap",
+                  "is not needed",
+                  surroundings -> new FactCommand(surroundings, FactCommand.Fact.BOOTSTRAP)),
+              JujuCommand.of(
+                  "add-machine",
+                  "is not offered: machines come with units",
+                  surroundings -> new FactCommand(surroundings, FactCommand.Fact.ADD_MACHINE)),
               JujuCommand.of(
                   "export-bundle", "prints the model as a bundle", ExportBundleCommand::new),
               JujuCommand.of(

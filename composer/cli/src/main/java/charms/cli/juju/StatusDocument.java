@@ -47,7 +47,7 @@ final class StatusDocument {
     return document;
   }
 
-  private static Map<String, Object> machine(MachineStatus one) {
+  static Map<String, Object> machine(MachineStatus one) {
     Map<String, Object> machine = new LinkedHashMap<>();
     machine.put("juju-status", line(one.agent()));
     machine.put("hostname", one.hostname());

@@ -113,7 +113,8 @@ record StatusTable(ModelStatus status, boolean relations, boolean storage, ZoneI
     unit.subordinates().forEach(beside -> addUnit(table, beside, indent + "  "));
   }
 
-  private String machines() {
+  /** The machines' section alone. */
+  String machines() {
     TextTable table =
         new TextTable(
             List.of("Machine", "State", "Address", "Inst id", "Base", "AZ", "Message"), Set.of());

@@ -81,11 +81,11 @@ public final class Integration {
         .anyMatch(relation -> is(relation, first, second) || is(relation, second, first));
   }
 
-  /** Makes the peer relations of a new application. */
+  /** Makes the peer relations that an application's charm asks for and that are missing. */
   public void addPeers(Application application) {
     for (CharmEndpoint endpoint : model.charmOf(application).endpoints().values()) {
-      if (endpoint.role() == Role.PEER) {
-        Relation.End end = new Relation.End(application.name(), endpoint.name());
+      Relation.End end = new Relation.End(application.name(), endpoint.name());
+      if (endpoint.role() == Role.PEER && known(model, end, end).isEmpty()) {
         model.put(
             new Relation(
                 model.next("counter.relation"),

@@ -69,6 +69,9 @@ public final class HookOperation {
     HookOutcome outcome;
     try {
       Machine machine = machines.of(store.read(model -> model.needUnit(name)), listener::note);
+      if (event.kind() == EventKind.INSTALL || event.kind() == EventKind.UPGRADE_CHARM) {
+        machines.bringCharm(store.read(model -> model.needUnit(name)), machine);
+      }
       if (event.kind() == EventKind.STORAGE_ATTACHED) {
         machines.place(store.read(model -> stored(model, event)), machine);
       }

@@ -1,6 +1,5 @@
 package charms.engine.operation;
 
-import charms.engine.charm.CharmFiles;
 import charms.engine.hook.UnitPaths;
 import charms.engine.machine.Machine;
 import charms.engine.machine.MachineProvider;
@@ -12,7 +11,6 @@ import charms.engine.state.StatusLine;
 import charms.engine.state.Storage;
 import charms.engine.state.Unit;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -134,11 +132,20 @@ public final class UnitMachines {
   }
 
   private void installCharm(Unit unit, Machine machine) throws IOException {
-    Path target = machine.root().resolve(new UnitPaths(unit.name()).charm().substring(1));
-    if (!Files.exists(target)) {
-      String key = store.read(model -> model.needApplication(unit.name().application()).charm());
-      CharmFiles.copy(charms.resolve(key), target);
-    }
+    place(unit, machine).ensure(charms.resolve(key(unit)));
+  }
+
+  /** Makes the unit's charm the one its application has now; what the unit added to it stays. */
+  public void bringCharm(Unit unit, Machine machine) throws IOException {
+    place(unit, machine).bring(charms.resolve(key(unit)), charms);
+  }
+
+  private static UnitCharm place(Unit unit, Machine machine) {
+    return new UnitCharm(machine.root().resolve(new UnitPaths(unit.name()).charm().substring(1)));
+  }
+
+  private String key(Unit unit) {
+    return store.read(model -> model.needApplication(unit.name().application()).charm());
   }
 
   private static MachineSpec spec(ModelMachine machine) {

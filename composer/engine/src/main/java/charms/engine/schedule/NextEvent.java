@@ -2,6 +2,7 @@ package charms.engine.schedule;
 
 import charms.engine.state.Application;
 import charms.engine.state.EventKind;
+import charms.engine.state.HoldingsTold;
 import charms.engine.state.HookEvent;
 import charms.engine.state.Life;
 import charms.engine.state.Model;
@@ -124,8 +125,11 @@ public final class NextEvent {
   }
 
   private Stream<HookEvent> upgrade() {
-    int given = model.holdings().resourcesGiven(unit.name().application());
-    return given > unit.progress().holdings().resources()
+    String application = unit.name().application();
+    HoldingsTold told = unit.progress().holdings();
+    boolean refreshed =
+        told.charm() != null && !model.needApplication(application).charm().equals(told.charm());
+    return refreshed || model.holdings().resourcesGiven(application) > told.resources()
         ? event(EventKind.UPGRADE_CHARM)
         : Stream.empty();
   }

@@ -50,7 +50,8 @@ public final class Told {
 
   private static HoldingsTold resources(Model model, Unit unit) {
     int given = model.holdings().resourcesGiven(unit.name().application());
-    return unit.progress().holdings().withResources(given);
+    String charm = model.needApplication(unit.name().application()).charm();
+    return unit.progress().holdings().withResources(given).withCharm(charm);
   }
 
   private static UnitProgress leadership(Model model, Unit unit) {

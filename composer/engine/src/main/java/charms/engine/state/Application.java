@@ -103,6 +103,39 @@ public record Application(
         leaderSettings);
   }
 
+  /** With another charm, given by its key. */
+  public Application withCharm(String changed) {
+    return new Application(
+        name,
+        changed,
+        base,
+        life,
+        config,
+        nextUnit,
+        firstAddress,
+        exposed,
+        trust,
+        version,
+        status,
+        leaderSettings);
+  }
+
+  public Application withTrust(boolean changed) {
+    return new Application(
+        name,
+        charm,
+        base,
+        life,
+        config,
+        nextUnit,
+        firstAddress,
+        exposed,
+        changed,
+        version,
+        status,
+        leaderSettings);
+  }
+
   public Application withVersion(String changed) {
     return new Application(
         name,
