@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The distribution's {@code charm} command as a user starts it: a process in a directory, with a
@@ -21,6 +22,20 @@ record Charm(Path workDirectory, Path home) {
   /** The clone this build runs in. */
   static Path top() {
     return TOP;
+  }
+
+  /**
+   * Where a script of {@code tools/peers} installed what is from PyPI; empty where it cannot be
+   * had.
+   */
+  static Optional<Path> peer(String script) throws IOException, InterruptedException {
+    Process install =
+        new ProcessBuilder(TOP.resolve("tools/peers").resolve(script).toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    String place =
+        new String(install.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    return install.waitFor() == 0 ? Optional.of(Path.of(place)) : Optional.empty();
   }
 
   static Charm in(Path directory) throws IOException {

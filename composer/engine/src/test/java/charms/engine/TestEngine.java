@@ -81,10 +81,6 @@ final class TestEngine implements AutoCloseable {
     assertEquals(List.of(), settled.failed(), failures.toString());
   }
 
-  List<String> failingUnits() {
-    return engine.settle().failed();
-  }
-
   /** What a line prints in the unit's hook context, both streams, stripped. */
   String exec(String unit, String line) {
     ByteArrayOutputStream output = new ByteArrayOutputStream();

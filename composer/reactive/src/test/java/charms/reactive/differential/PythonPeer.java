@@ -2,6 +2,7 @@ package charms.reactive.differential;
 
 import charms.reactive.json.Json;
 import charms.reactive.json.PythonJson;
+import charms.reactive.peer.Peer;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -14,8 +15,6 @@ import java.util.Optional;
 
 /** charms.reactive from PyPI, in a process that runs one charm after the other. */
 final class PythonPeer implements AutoCloseable {
-  private static final Path TOOLS = Path.of("../../tools/peers");
-
   private final Process process;
   private final BufferedWriter charms;
   private final BufferedReader results;
@@ -28,20 +27,14 @@ final class PythonPeer implements AutoCloseable {
 
   /** Installs it where that has not been done; empty where it cannot be had. */
   static Optional<PythonPeer> start() throws IOException, InterruptedException {
-    Process install =
-        new ProcessBuilder(TOOLS.resolve("install-reactive").toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    String place =
-        new String(install.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-    if (install.waitFor() != 0) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new PythonPeer(
-            new ProcessBuilder(place + "/bin/python", TOOLS.resolve("reactive_run.py").toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start()));
+    Optional<Path> python = Peer.python();
+    return python.isEmpty() ? Optional.empty() : Optional.of(new PythonPeer(start(python.get())));
+  }
+
+  private static Process start(Path python) throws IOException {
+    return new ProcessBuilder(python.toString(), Peer.TOOLS.resolve("reactive_run.py").toString())
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
   }
 
   /** What each hook did. */

@@ -38,6 +38,9 @@ final class KilledHookIT {
       assertEquals(after + 1, whole(state));
       before = after + 1;
     }
+    assertTrue(
+        withoutAny > 0 && withoutAny < KILLS,
+        withoutAny + " of " + KILLS + " killed before their first end: the moments are not random");
     System.out.println(
         KILLS
             + " hooks killed, "

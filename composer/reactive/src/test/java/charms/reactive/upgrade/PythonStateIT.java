@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import charms.reactive.internal.HookOutcome;
+import charms.reactive.peer.Peer;
 import charms.reactive.sample.OneHook;
 import charms.reactive.sample.TestCharm;
 import java.nio.charset.StandardCharsets;
@@ -58,9 +59,9 @@ final class PythonStateIT {
 
   @BeforeEach
   void writeState() throws Exception {
-    Optional<String> python = python();
+    Optional<Path> python = Peer.python();
     Assumptions.assumeTrue(python.isPresent(), "charmhelpers cannot be had from PyPI here");
-    run(python.get(), "-c", WRITER, directory.toString());
+    run(python.get().toString(), "-c", WRITER, directory.toString());
   }
 
   @Test
@@ -133,16 +134,6 @@ final class PythonStateIT {
     assertTrue(
         failed.cause().getMessage().contains("of the Python charm"), failed.cause().getMessage());
     assertFalse(Files.exists(directory.resolve("state.json")));
-  }
-
-  private static Optional<String> python() throws Exception {
-    Process install =
-        new ProcessBuilder("../../tools/peers/install-reactive")
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    String place =
-        new String(install.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-    return install.waitFor() == 0 ? Optional.of(place + "/bin/python") : Optional.empty();
   }
 
   private static void run(String... command) throws Exception {
