@@ -272,6 +272,7 @@ public final class EmbeddedEngine implements Engine {
   @Override
   public Settled settle() {
     lock();
+    clean();
     machines.takeStorage(number -> true, listener::note);
     store.update(model -> new DueSecrets(model, clock.instant()).byClock());
     HookOperation operation = new HookOperation(store, machines, runner(), clock, listener);

@@ -69,6 +69,13 @@ final class ShellCharm {
     return program("hooks/" + name, note + lines + "\n");
   }
 
+  /** Runs lines before every hook and action. */
+  ShellCharm dispatch(String lines) throws IOException {
+    return program(
+        "dispatch",
+        "#!/bin/bash\n" + lines + "\n[ ! -e $JUJU_DISPATCH_PATH ] || exec $JUJU_DISPATCH_PATH\n");
+  }
+
   ShellCharm action(String name, String lines) throws IOException {
     return program("actions/" + name, "#!/bin/bash\nset -e\n" + lines + "\n");
   }

@@ -19,7 +19,7 @@ public interface MachineProvider {
   void check();
 
   /**
-   * Makes the machine, or finishes making it when an earlier call was cut short.
+   * Makes the machine, anew when an earlier call was cut short.
    *
    * @throws IOException when files cannot be written
    */

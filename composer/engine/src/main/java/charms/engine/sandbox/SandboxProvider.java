@@ -35,6 +35,7 @@ public final class SandboxProvider implements MachineProvider {
   public Machine create(MachineSpec spec) throws IOException {
     SandboxLayout layout = layout(spec);
     if (!Files.exists(layout.made())) {
+      SandboxRemoval.remove(layout.directory());
       if (!Namespaces.root()) {
         layout.usrDirectories().make();
       }
