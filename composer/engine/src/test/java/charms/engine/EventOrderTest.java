@@ -53,7 +53,7 @@ class EventOrderTest {
     HookHistory whole = new HookHistory();
     HookHistory parts = new HookHistory();
     run(EventOrder.seeded(3), "whole", whole, this::pair);
-    run(new EventOrder.UpTo(EventOrder.seeded(3), 5), "parts", parts, this::pair);
+    run(new EventOrder.UpTo(EventOrder.seeded(3), () -> 5), "parts", parts, this::pair);
     assertEquals(5, parts.lines().size());
     run(EventOrder.seeded(3), "parts", parts, engine -> {});
     assertEquals(whole.lines(), parts.lines());

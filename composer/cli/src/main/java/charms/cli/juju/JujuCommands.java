@@ -126,7 +126,11 @@ public final class JujuCommands {
           "Breaking",
           List.of(
               JujuCommand.of(
-                  "fault COMMAND", "lets something go wrong on purpose", FaultCommand::new)));
+                  "fault COMMAND", "lets something go wrong on purpose", FaultCommand::new),
+              JujuCommand.of(
+                  "soak CHARM...|BUNDLE",
+                  "looks for an order or a fault that charms do not survive",
+                  SoakCommand::new)));
 
   private static final Section HOLDINGS =
       new Section(

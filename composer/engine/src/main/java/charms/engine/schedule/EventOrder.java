@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.LongSupplier;
 
 /** Which of the hooks that are due run next. Every order is one that Juju allows. */
 public sealed interface EventOrder {
@@ -81,11 +82,13 @@ public sealed interface EventOrder {
    * @param order the order
    * @param most how many hooks the model may have run when the last one starts
    */
-  record UpTo(EventOrder order, long most) implements EventOrder {
+  record UpTo(EventOrder order, LongSupplier most) implements EventOrder {
     @Override
     public List<Turn> next(Model model, Set<Integer> busyMachines) {
       long step = model.setting(Turn.COUNTER).map(Long::parseLong).orElse(0L);
-      return order.next(model, busyMachines).stream().limit(Math.max(0, most - step)).toList();
+      return order.next(model, busyMachines).stream()
+          .limit(Math.max(0, most.getAsLong() - step))
+          .toList();
     }
   }
 }
