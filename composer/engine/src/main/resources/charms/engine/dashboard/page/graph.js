@@ -1,7 +1,7 @@
 // Draws the graph: cards of applications over the curves of their relations.
 
 import { byId, html, replace, svg } from "./dom.js";
-import { CARD, layout } from "./layout.js";
+import { CARD, layout, shownUnits } from "./layout.js";
 import { shape, status } from "./shapes.js";
 
 function button(key, chosen, label, choose, ...content) {
@@ -42,6 +42,7 @@ function card(application, place, picture, chosen, choose) {
   const peers = picture.relations.filter(
     (one) => one.type === "peer" && one.provider.application === application.name,
   );
+  const { units, more } = shownUnits(application);
   const told = application.status.message || application.status.state;
   const label = `Application ${application.name}: ${application.status.state}, ${application.units.length} units`;
   const drawn = html(
@@ -55,7 +56,8 @@ function card(application, place, picture, chosen, choose) {
       html("span", { class: "title" }, html("strong", {}, application.name), status(application.status.state)),
       html("span", { class: "says", title: told }, application.status.message || " "),
     ),
-    application.units.map((unit) => unitRow(unit, chosen, choose)),
+    units.map((unit) => unitRow(unit, chosen, choose)),
+    more ? button(`more ${application.name}`, chosen, `${more} more units of ${application.name}`, () => choose(`application ${application.name}`), `and ${more} more`) : null,
     application.units.length ? [] : html("p", { class: "none" }, "no units"),
     peers.length
       ? html("div", { class: "peers" }, peers.map((one) => pill(one, chosen, choose)))

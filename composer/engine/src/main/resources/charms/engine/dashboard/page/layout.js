@@ -1,6 +1,8 @@
 // Places applications in columns: who requires stands left of who provides. The same model always
 // gives the same picture.
 
+import { known, WORST_FIRST } from "./shapes.js";
+
 export const CARD = 264;
 const HEAD = 66;
 const ROW = 34;
@@ -10,6 +12,19 @@ const BETWEEN_COLUMNS = 216;
 const BETWEEN_CARDS = 30;
 const PILL = 32;
 const SWEEPS = 6;
+
+/** How many units a card shows; of more, the worst, and a line for the others. */
+const MOST_UNITS = 8;
+
+/** The units that a card shows, and how many it does not. */
+export function shownUnits(application) {
+  if (application.units.length <= MOST_UNITS) {
+    return { units: application.units, more: 0 };
+  }
+  const rank = (unit) => (unit.agent.state === "executing" ? 0 : 1 + WORST_FIRST.indexOf(known(unit.workload.state)));
+  const units = [...application.units].sort((one, other) => rank(one) - rank(other)).slice(0, MOST_UNITS - 1);
+  return { units, more: application.units.length - units.length };
+}
 
 const byName = (one, other) => (one.name < other.name ? -1 : 1);
 
@@ -155,7 +170,7 @@ function path(edge, at) {
 export function layout(applications, relations) {
   const cards = applications.map((one) => ({
     name: one.name,
-    height: HEAD + Math.max(1, one.units.length) * ROW + (relations.some((r) => r.type === "peer" && r.provider.application === one.name) ? FOOT : 8),
+    height: HEAD + Math.min(MOST_UNITS, Math.max(1, one.units.length)) * ROW + (relations.some((r) => r.type === "peer" && r.provider.application === one.name) ? FOOT : 8),
   }));
   const edges = relations
     .filter((one) => one.type !== "peer")
