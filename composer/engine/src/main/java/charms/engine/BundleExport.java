@@ -68,6 +68,18 @@ record BundleExport(Model model, Path charms, Path directory) {
       }
     }
     putUnlessEmpty(values, "resources", resources);
+    Map<String, Object> storage = new TreeMap<>();
+    model
+        .holdings()
+        .storageFor(application.name())
+        .directives()
+        .forEach(
+            (name, one) -> {
+              if (one.count() > 0) {
+                storage.put(name, one.pool() + "," + one.count() + "," + one.mebibytes() + "M");
+              }
+            });
+    putUnlessEmpty(values, "storage", storage);
     if (!charm.subordinate()) {
       List<Object> to = new ArrayList<>();
       for (Unit unit : model.unitsOf(application.name())) {

@@ -3,8 +3,8 @@ package charms.engine;
 import charms.engine.change.GivenResources;
 import charms.engine.change.GivenResources.Kept;
 import charms.engine.change.Integration;
-import charms.engine.change.UnitStorage;
 import charms.engine.state.Application;
+import charms.engine.state.ApplicationStorage;
 import charms.engine.state.Charm;
 import charms.engine.state.CharmOption;
 import charms.engine.state.ModelChange;
@@ -12,8 +12,10 @@ import charms.engine.state.ModelException;
 import charms.engine.state.ModelStore;
 import charms.engine.state.Relation;
 import charms.engine.state.Stage;
+import charms.engine.state.StorageDirective;
 import charms.engine.state.Unit;
 import charms.engine.state.UnitProgress;
+import charms.engine.storage.StorageDirectives;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -54,6 +56,9 @@ record Refresh(EngineHome home, ModelStore store, Clock clock) {
     config.entrySet().removeIf(option -> !fits(charm, option));
     Application changed = owner.withCharm(charm.key()).withConfig(config);
     model.put(changed);
+    SortedMap<String, StorageDirective> storage =
+        StorageDirectives.complete(charm, model.holdings().storageFor(owner.name()).directives());
+    model.holdings().put(new ApplicationStorage(owner.name(), storage));
     noteCharm(model, owner);
     new Integration(model).addPeers(changed);
     GivenResources given = new GivenResources(model, clock.instant());
@@ -86,7 +91,11 @@ record Refresh(EngineHome home, ModelStore store, Clock clock) {
     if (before.subordinate() != charm.subordinate()) {
       throw new ModelException(refused + "cannot change an application's subordinacy");
     }
-    UnitStorage.check(charm);
+    for (String storage : before.storage().keySet()) {
+      if (!charm.storage().containsKey(storage)) {
+        throw new ModelException(refused + "storage \"" + storage + "\" removed");
+      }
+    }
     for (Relation relation : model.relationsOf(owner.name())) {
       boolean stays =
           relation.ends().stream()

@@ -74,7 +74,7 @@ class RefreshIT {
     }
     assertEquals("ls: cannot access 'old'", juju.exec("app/0", "LC_ALL=C ls old").substring(0, 23));
     assertEquals(CHARM, juju.exec("app/0", "pwd"));
-    assertEquals("b: \"y\"", juju.exec("app/0", "config-get"));
+    assertEquals("b: y", juju.exec("app/0", "config-get"));
     assertEquals("ring:1", juju.exec("app/0", "relation-ids ring").replaceAll("[0-9]+", "1"));
     assertEquals(1, juju.engine().status().applications().get("app").revision());
     juju.reopen();

@@ -47,7 +47,7 @@ public final class ActionsCommand extends EngineCommand {
     Map<String, Object> document = new TreeMap<>();
     actions.forEach(
         (name, block) -> document.put(name, schema ? schema(name, block) : description(block)));
-    new DocumentPrinter(surroundings()).print(wanted, document);
+    surroundings().output().print(DocumentText.of(wanted, document));
     return 0;
   }
 

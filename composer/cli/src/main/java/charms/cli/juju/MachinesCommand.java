@@ -46,7 +46,7 @@ public final class MachinesCommand extends EngineCommand {
     }
     String wanted = format == null ? (named ? "yaml" : "tabular") : format;
     if (wanted.equals("tabular")) {
-      surroundings().output().print(new StatusTable(status, false).machines());
+      surroundings().output().print(new StatusTable(status, false, false).machines());
       return 0;
     }
     Map<String, Object> machines = new LinkedHashMap<>();
@@ -61,7 +61,7 @@ public final class MachinesCommand extends EngineCommand {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("model", status.name());
     document.put("machines", machines);
-    new DocumentPrinter(surroundings()).print(wanted, document);
+    surroundings().output().print(DocumentText.of(wanted, document));
     return 0;
   }
 }

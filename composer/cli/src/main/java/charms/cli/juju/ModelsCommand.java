@@ -36,7 +36,7 @@ public final class ModelsCommand extends EngineCommand {
     if (format.equals("tabular")) {
       surroundings().output().print(table(all));
     } else {
-      new DocumentPrinter(surroundings()).print(format, document(all));
+      surroundings().output().print(DocumentText.of(format, document(all)));
     }
     return 0;
   }

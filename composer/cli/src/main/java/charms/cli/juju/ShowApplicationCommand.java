@@ -36,7 +36,7 @@ public final class ShowApplicationCommand extends EngineCommand {
       }
       document.put(name, values(found, engine.config(name).trust()));
     }
-    new DocumentPrinter(surroundings()).print(format, document);
+    surroundings().output().print(DocumentText.of(format, document));
     return 0;
   }
 

@@ -32,7 +32,7 @@ public final class ShowModelCommand extends EngineCommand {
   @Override
   int run(Engine engine) {
     ModelDescription described = new ModelDescription(modelName(), engine.status());
-    new DocumentPrinter(surroundings()).print(format, Map.of(modelName(), described.values()));
+    surroundings().output().print(DocumentText.of(format, Map.of(modelName(), described.values())));
     return 0;
   }
 }
