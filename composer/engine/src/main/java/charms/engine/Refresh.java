@@ -16,6 +16,7 @@ import charms.engine.state.StorageDirective;
 import charms.engine.state.Unit;
 import charms.engine.state.UnitProgress;
 import charms.engine.storage.StorageDirectives;
+import charms.engine.storage.StorageUpgrade;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -91,10 +92,9 @@ record Refresh(EngineHome home, ModelStore store, Clock clock) {
     if (before.subordinate() != charm.subordinate()) {
       throw new ModelException(refused + "cannot change an application's subordinacy");
     }
-    for (String storage : before.storage().keySet()) {
-      if (!charm.storage().containsKey(storage)) {
-        throw new ModelException(refused + "storage \"" + storage + "\" removed");
-      }
+    Optional<String> problem = new StorageUpgrade(before, charm).problem();
+    if (problem.isPresent()) {
+      throw new ModelException(refused + problem.get());
     }
     for (Relation relation : model.relationsOf(owner.name())) {
       boolean stays =

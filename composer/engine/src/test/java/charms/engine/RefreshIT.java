@@ -122,4 +122,29 @@ class RefreshIT {
         refused(second("subordinate: true\n")));
     assertEquals(0, juju.engine().status().applications().get("app").revision());
   }
+
+  @Test
+  void unitsKeepTheirStorage() throws Exception {
+    String disks = "storage: {disk: {type: filesystem, multiple: {range: %s}}}\n";
+    juju.deploy(ShellCharm.named(directory.resolve("one"), "app", disks.formatted("1-2")));
+    juju.settle();
+    String refused = "cannot upgrade application \"app\" to charm \"local:app-1\": ";
+    assertEquals(refused + "storage \"disk\" removed", refused(second("")));
+    assertEquals(
+        refused + "existing storage \"disk\" type changed from \"filesystem\" to \"block\"",
+        refused(second(disks.formatted("1-2").replace("filesystem", "block"))));
+    assertEquals(
+        refused + "existing storage \"disk\" range contracted: min increased from 1 to 2",
+        refused(second(disks.formatted("2-2"))));
+    assertEquals(
+        refused + "existing storage \"disk\" range contracted: max decreased to 1",
+        refused(second(disks.formatted("1-1"))));
+    assertEquals(
+        refused + "required storage \"more\" added",
+        refused(second(disks.formatted("1-2").replace("{disk", "{more: {type: block}, disk"))));
+    ShellCharm more = ShellCharm.named(directory.resolve("three"), "app", disks.formatted("1-"));
+    juju.engine().refresh("app", Optional.of(more.directory()), Map.of());
+    juju.settle();
+    assertEquals(1, juju.engine().status().applications().get("app").revision());
+  }
 }

@@ -81,6 +81,11 @@ final class TestEngine implements AutoCloseable {
     assertEquals(List.of(), settled.failed(), failures.toString());
   }
 
+  /** Lets the model settle; the units in error then. */
+  List<String> failingUnits() {
+    return engine.settle().failed();
+  }
+
   /** What a line prints in the unit's hook context, both streams, stripped. */
   String exec(String unit, String line) {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
