@@ -11,6 +11,11 @@ public interface CharmDefinition {
   /** The charm's name, as in {@code congress}. */
   String name();
 
+  /** True if metadata.yaml says that its units run beside those of another application. */
+  default boolean isSubordinate() {
+    return false;
+  }
+
   /** Names of the layers, base first, the charm itself last. */
   List<String> layers();
 

@@ -32,6 +32,7 @@ public final class CharmSketch implements CharmDefinition {
   private final List<OptionDeclaration> options = new ArrayList<>();
   private final List<HandlerTable> tables = new ArrayList<>();
   private List<String> layers = List.of();
+  private boolean subordinate;
   private LayerOptions layerOptions = new LayerOptions(Map.of());
 
   private CharmSketch(String name) {
@@ -45,6 +46,12 @@ public final class CharmSketch implements CharmDefinition {
   /** Layers, base first; without them there is one of the charm's name. */
   public CharmSketch layers(String... names) {
     layers = List.of(names);
+    return this;
+  }
+
+  /** Its units run beside those of another application. */
+  public CharmSketch subordinate() {
+    subordinate = true;
     return this;
   }
 
@@ -100,6 +107,11 @@ public final class CharmSketch implements CharmDefinition {
   @Override
   public String name() {
     return name;
+  }
+
+  @Override
+  public boolean isSubordinate() {
+    return subordinate;
   }
 
   @Override

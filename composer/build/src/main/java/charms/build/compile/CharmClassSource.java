@@ -58,6 +58,7 @@ record CharmClassSource(
   String text() {
     StringBuilder text = new StringBuilder(TOP);
     method(text, "String name()", JavaText.quoted(shape.name()));
+    method(text, "boolean isSubordinate()", String.valueOf(shape.subordinate()));
     method(text, "List<String> layers()", JavaText.texts(layers));
     method(text, "List<EndpointDeclaration> endpoints()", list(endpointTexts()));
     implementation(text);

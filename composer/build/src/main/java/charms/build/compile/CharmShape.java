@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * What the merged YAML of a charm declares.
  *
  * @param name of metadata.yaml
+ * @param subordinate of metadata.yaml
  * @param endpoints sorted by name
  * @param options sorted by name
  * @param layerOptions layer name to option to value
  */
 record CharmShape(
     String name,
+    boolean subordinate,
     List<EndpointShape> endpoints,
     List<OptionShape> options,
     Map<String, Object> layerOptions) {
@@ -48,6 +50,7 @@ record CharmShape(
     YamlMapping metadata = file(tree, "metadata.yaml");
     return new CharmShape(
         metadata.text("name").orElse(""),
+        metadata.get("subordinate").map(YamlNode::toPlain).filter(Boolean.TRUE::equals).isPresent(),
         endpoints(metadata),
         options(file(tree, "config.yaml").mapping("options")),
         file(tree, "layer.yaml").mapping("options").toPlain());

@@ -127,6 +127,7 @@ public final class ComposedCharm implements CharmDefinition {
     return new TreeSet<>(YamlText.child(metadata.get(section)).keySet());
   }
 
+  @Override
   public boolean isSubordinate() {
     return Boolean.TRUE.equals(metadata.get("subordinate"));
   }

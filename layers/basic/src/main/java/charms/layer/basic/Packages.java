@@ -22,6 +22,7 @@ import java.util.TreeMap;
 public final class Packages {
   private static final int MOST_ATTEMPTS = 30;
   private static final long PAUSE_MILLISECONDS = 10_000;
+  private static final String CANDIDATE = "Candidate:";
   private static final Map<String, String> QUIET = Map.of("DEBIAN_FRONTEND", "noninteractive");
 
   private final Host host;
@@ -76,6 +77,21 @@ public final class Packages {
   /** The version without epoch and Debian revision, as in {@code 9.0.0} for 2:9.0.0-0ubuntu1. */
   public Optional<String> upstreamVersion(String name) {
     return version(name).map(Packages::upstream);
+  }
+
+  /**
+   * The version apt would install, without epoch and Debian revision; empty where no archive has
+   * the package.
+   */
+  public Optional<String> upstreamCandidate(String name) {
+    for (String line : host.run("apt-cache", "policy", name).output().split("\n")) {
+      String text = line.strip();
+      if (text.startsWith(CANDIDATE)) {
+        String version = text.substring(CANDIDATE.length()).strip();
+        return version.equals("(none)") ? Optional.empty() : Optional.of(upstream(version));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Installs packages; configuration files changed on the machine are kept. None is no call. */

@@ -5,6 +5,7 @@ import charms.interfaces.mysqlshared.DatabaseRequest;
 import charms.layer.openstack.AddressResolver;
 import charms.layer.openstack.EndpointType;
 import charms.layer.openstack.OpenStackRelease;
+import charms.layer.openstack.PackageType;
 import charms.layer.openstack.UnitPause;
 import charms.layer.openstackprinciple.PrincipleCharm;
 import charms.reactive.HookContext;
@@ -159,11 +160,16 @@ public abstract class ApiAttributes extends PrincipleCharm {
   }
 
   final TlsFrontend tls() {
-    return new TlsFrontend(context(), name(), group());
+    return new TlsFrontend(context(), name(), group(), primarySnap());
   }
 
   final boolean usesMemcached() {
     return release().isAtLeast(OpenStackRelease.MITAKA);
+  }
+
+  /** Snaps end TLS by themselves. */
+  final boolean usesApache() {
+    return packageType() == PackageType.DEB && tls().isEnabled();
   }
 
   final boolean usesHaproxy() {

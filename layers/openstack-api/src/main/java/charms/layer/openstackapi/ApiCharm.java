@@ -10,6 +10,7 @@ import charms.layer.openstack.CertificateArtefact;
 import charms.layer.openstack.EndpointType;
 import charms.layer.openstack.LazyValues;
 import charms.layer.openstack.OpenStackCharms;
+import charms.layer.openstack.PackageType;
 import charms.layer.openstack.UnitNetwork;
 import charms.reactive.Endpoint;
 import charms.reactive.HookContext;
@@ -49,7 +50,9 @@ public abstract class ApiCharm extends ApiAttributes {
     super.configureTls();
     List<CertificateArtefact> artefacts = certificates(addresses());
     Set<String> packages = new LinkedHashSet<>(allPackages());
-    packages.addAll(SideService.APACHE.packages());
+    if (packageType() == PackageType.DEB) {
+      packages.addAll(SideService.APACHE.packages());
+    }
     boolean changed = tls().configure(artefacts, packages, servicesMayRun());
     if (changed) {
       updatePorts();

@@ -1,5 +1,6 @@
 package charms.layer.openstackapi;
 
+import charms.layer.basic.MachineRelease;
 import charms.layer.basic.Passwords;
 import charms.layer.openstack.EndpointType;
 import charms.layer.openstack.OptionValues;
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ApiOptionValues extends OptionValues {
   private static final String STAT_PASSWORD = "haproxy.stat.password";
-  private static final long MEMCACHE_PORT = 11211;
 
   /** Mozilla's intermediate list, version 5.7. */
   private static final String CIPHERS =
@@ -63,13 +63,19 @@ final class ApiOptionValues extends OptionValues {
       case "ipv6_enabled" -> ipv6Enabled();
       case "ipv6_mode" -> ipv6Mode();
       case "use_memcache" -> charm.usesMemcached();
-      case "memcache_server" -> ipv6Enabled() ? "::1" : "127.0.0.1";
-      case "memcache_host" -> ipv6Enabled() ? "[::1]" : "127.0.0.1";
-      case "memcache_port" -> MEMCACHE_PORT;
-      case "memcache_url" -> (ipv6Enabled() ? "inet6:[::1]:" : "127.0.0.1:") + MEMCACHE_PORT;
+      case "memcache_server" -> memcache().server();
+      case "memcache_host" -> memcache().host();
+      case "memcache_port" -> charm.usesMemcached() ? MemcacheNames.PORT : "";
+      case "memcache_url" -> memcache().url();
       case "workers" -> workers();
       default -> super.value(name);
     };
+  }
+
+  private MemcacheNames memcache() {
+    return charm.usesMemcached()
+        ? MemcacheNames.of(ipv6Enabled(), MachineRelease.of(context.host()).codename())
+        : MemcacheNames.NONE;
   }
 
   private Map<String, Object> wsgi() {

@@ -29,7 +29,7 @@ record SideService(String service, List<String> packages, String file) {
     if (charm.usesHaproxy()) {
       all.add(new SideService(HAPROXY, List.of(HAPROXY), "/etc/haproxy/haproxy.cfg"));
     }
-    if (charm.tls().isEnabled()) {
+    if (charm.usesApache()) {
       all.add(APACHE);
     }
     return all;

@@ -7,24 +7,17 @@ import charms.layer.basic.Services;
 import charms.layer.openstack.CertificateArtefact;
 import charms.reactive.HookContext;
 import charms.reactive.host.Host;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * apache2 in front of the services, which ends TLS (openstack-layer.md section 8). Certificates lie
  * in {@code /etc/apache2/ssl/NAME} as {@code cert_NAME} and {@code key_NAME}, links of their
- * further names beside them.
+ * further names beside them. A snap ends TLS by itself, with the certificates in a directory of its
+ * own.
  */
 final class TlsFrontend {
   static final String FILE = "/etc/apache2/sites-available/openstack_https_frontend.conf";
@@ -34,14 +27,23 @@ final class TlsFrontend {
   private final HookContext context;
   private final String name;
   private final String group;
+  private final Optional<String> snap;
 
-  TlsFrontend(HookContext context, String name, String group) {
+  /**
+   * Of a unit.
+   *
+   * @param name the charm's
+   * @param group may read certificates
+   * @param snap the one that ends TLS by itself and reads the certificates; empty where apache does
+   */
+  TlsFrontend(HookContext context, String name, String group, Optional<String> snap) {
     this.context = context;
     this.name = name;
     this.group = group;
+    this.snap = snap;
   }
 
-  /** True once it serves. */
+  /** True once it serves, or the snap does. */
   boolean isEnabled() {
     return Boolean.TRUE.equals(context.store().get(ENABLED).orElse(false));
   }
@@ -59,7 +61,7 @@ final class TlsFrontend {
     context.store().set(ENABLED, !artefacts.isEmpty());
     context.flags().toggle("ssl.enabled", !artefacts.isEmpty());
     if (artefacts.isEmpty()) {
-      if (before) {
+      if (before && snap.isEmpty()) {
         context.host().run("a2dissite", "openstack_https_frontend").orThrow();
         restart(mayRun);
       }
@@ -68,10 +70,13 @@ final class TlsFrontend {
     Packages machine = new Packages(context.host());
     machine.install(machine.missing(packages));
     boolean changed = false;
+    CertificateFiles files = new CertificateFiles(context.host(), place(), group);
     for (CertificateArtefact artefact : artefacts) {
-      changed |= write(artefact);
+      changed |= files.write(artefact);
     }
-    if (!before) {
+    if (snap.isPresent()) {
+      return changed || !before;
+    } else if (!before) {
       enableSite();
       restart(mayRun);
     } else if (changed && mayRun) {
@@ -80,50 +85,9 @@ final class TlsFrontend {
     return changed || !before;
   }
 
-  private boolean write(CertificateArtefact artefact) {
-    HostFiles files = new HostFiles(context.host());
-    FileOwner owner = FileOwner.of("root", group, 0640);
-    String place = "/etc/apache2/ssl/" + name + "/";
-    String cn = artefact.commonName();
-    boolean changed = files.write(place + "cert_" + cn, artefact.cert().strip() + "\n", owner);
-    changed |= files.write(place + "key_" + cn, artefact.key().strip() + "\n", owner);
-    for (String other : furtherNames(artefact.cert())) {
-      link(place, "cert_", cn, other);
-      link(place, "key_", cn, other);
-    }
-    return changed;
-  }
-
-  private void link(String place, String prefix, String cn, String other) {
-    Path link = context.host().file(place + prefix + other);
-    if (!Files.exists(link)) {
-      try {
-        Files.deleteIfExists(link);
-        Files.createSymbolicLink(link, Path.of(prefix + cn));
-      } catch (IOException cause) {
-        throw new UncheckedIOException("cannot link '" + link + "'", cause);
-      }
-    }
-  }
-
-  /** Subject alternative names; none where the text is no certificate. */
-  private static List<String> furtherNames(String pem) {
-    List<String> names = new ArrayList<>();
-    try {
-      X509Certificate certificate =
-          (X509Certificate)
-              CertificateFactory.getInstance("X.509")
-                  .generateCertificate(
-                      new ByteArrayInputStream(pem.getBytes(StandardCharsets.UTF_8)));
-      if (certificate.getSubjectAlternativeNames() != null) {
-        for (List<?> one : certificate.getSubjectAlternativeNames()) {
-          names.add(String.valueOf(one.get(1)));
-        }
-      }
-    } catch (CertificateException unreadable) {
-      return List.of();
-    }
-    return names;
+  private String place() {
+    return snap.map(one -> "/var/snap/" + one + "/common/etc/nginx/ssl/")
+        .orElse("/etc/apache2/ssl/" + name + "/");
   }
 
   private void enableSite() {

@@ -209,10 +209,26 @@ final class ApiOptionValuesTest {
     memcacheIs(state, "127.0.0.1", "127.0.0.1", "127.0.0.1:11211");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0, ip6-localhost, [::1], inet6:[::1]:11211",
+    "1, localhost, 127.0.0.1, 127.0.0.1:11211"
+  })
+  void trustysMemcacheListensOnNames(String disabled, String server, String host, String url) {
+    State state =
+        plain
+            .onSeries("trusty")
+            .withAnswer(CommandAnswer.printing(disabled + "\n", "sysctl", "-n", IPV6));
+    memcacheIs(state, server, host, url);
+  }
+
   @Test
   void beforeMitakaThereIsNoMemcache() {
-    assertEquals(
-        false, Sketches.option(plain.withStored(Sketches.RELEASE, "liberty"), "use_memcache"));
+    State liberty = plain.withStored(Sketches.RELEASE, "liberty");
+    assertEquals(false, Sketches.option(liberty, "use_memcache"));
+    for (String name : List.of("server", "host", "port", "url")) {
+      assertEquals("", Sketches.option(liberty, "memcache_" + name));
+    }
   }
 
   @Test

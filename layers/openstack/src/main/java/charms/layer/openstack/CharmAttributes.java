@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a charm says of its application. A charm's class overrides what differs; all of it is asked
@@ -15,6 +16,8 @@ import java.util.TreeMap;
  */
 public abstract class CharmAttributes {
   private final HookContext context;
+  private @Nullable OpenStackRelease served;
+  private @Nullable PackageType installed;
 
   protected CharmAttributes(HookContext context) {
     this.context = context;
@@ -24,9 +27,25 @@ public abstract class CharmAttributes {
     return context;
   }
 
-  /** The release in force. */
+  /** The release it serves: the one in force, but where another was asked for. */
   public final OpenStackRelease release() {
-    return OpenStackCharms.of(context).release();
+    return served == null ? OpenStackCharms.of(context).release() : served;
+  }
+
+  /** What it installs. */
+  public final PackageType packageType() {
+    return installed == null ? OpenStackCharms.of(context).packageType() : installed;
+  }
+
+  /** Makes it the charm of a release. */
+  final void serve(OpenStackRelease release, PackageType type) {
+    served = release;
+    install(type);
+  }
+
+  /** Makes it the charm of a package type, and of whatever release. */
+  final void install(PackageType type) {
+    installed = type;
   }
 
   /** The charm's name, as in {@code congress}; part of resource names. */
@@ -47,6 +66,52 @@ public abstract class CharmAttributes {
   /** The package whose version is the application's; by default the first. */
   public String versionPackage() {
     return packages().isEmpty() ? "" : packages().get(0);
+  }
+
+  /** Snaps to install where the origin gives snaps. */
+  public List<String> snaps() {
+    return List.of();
+  }
+
+  /** How snaps are confined: {@code jailmode}, {@code devmode} or {@code classic}. */
+  public String snapMode() {
+    return "jailmode";
+  }
+
+  /** The snap whose version is the application's; by default the first. */
+  public String versionSnap() {
+    return primarySnap().orElse("");
+  }
+
+  /** The snap that has the application's own directories: the first; empty without snaps. */
+  public final Optional<String> primarySnap() {
+    return packageType() == PackageType.SNAP ? snaps().stream().findFirst() : Optional.empty();
+  }
+
+  /**
+   * The package whose version tells the release, as {@code keystone}; none by default. The newest
+   * class is asked, before the release is known.
+   */
+  public String releasePackage() {
+    return "";
+  }
+
+  /** The snap whose version tells the release; see {@link #releasePackage}. */
+  public String releaseSnap() {
+    return "";
+  }
+
+  /**
+   * Releases by the versions of packages that the layer's table does not have: package to beginning
+   * of a version to release.
+   */
+  public Map<String, Map<String, OpenStackRelease>> packageCodenames() {
+    return Map.of();
+  }
+
+  /** Releases by the first number of versions of snaps. */
+  public Map<String, Map<String, OpenStackRelease>> snapCodenames() {
+    return Map.of();
   }
 
   /** Services to run, as in {@code congress-server}. */
@@ -123,6 +188,11 @@ public abstract class CharmAttributes {
   /** Packages with those the layers need. */
   public List<String> allPackages() {
     return packages();
+  }
+
+  /** Snaps with those the layers need. */
+  public List<String> allSnaps() {
+    return snaps();
   }
 
   /** Services with those the layers need. */

@@ -17,6 +17,24 @@ public abstract class OpenStackCharm extends CharmAttributes {
     super(context);
   }
 
+  /** This charm, for a release. */
+  final OpenStackCharm serving(OpenStackRelease release, PackageType type) {
+    serve(release, type);
+    return this;
+  }
+
+  /** This charm, for a package type and whatever release. */
+  final OpenStackCharm installing(PackageType type) {
+    install(type);
+    return this;
+  }
+
+  /**
+   * Tells a principal what this subordinate's classes install, where the endpoint's interface has a
+   * place for it; nothing by default.
+   */
+  protected void publishPackages(Endpoint principal, ReleasesPackages packages) {}
+
   /** Asks the authority for the certificates the unit needs. */
   public void requestCertificates(TlsCertificatesRequires certificates) {
     new CertificateWishes(context())
@@ -31,7 +49,7 @@ public abstract class OpenStackCharm extends CharmAttributes {
   public void configureTls() {
     CertificateSource.of(context())
         .authority()
-        .ifPresent(authority -> new TrustedAuthority(context()).trust(authority));
+        .ifPresent(authority -> new TrustedAuthority(context(), primarySnap()).trust(authority));
   }
 
   /** The certificates in force; none where TLS is off. */
@@ -41,7 +59,7 @@ public abstract class OpenStackCharm extends CharmAttributes {
 
   /** Installs what is missing and opens the ports. */
   public void install() {
-    new CharmPackages(context(), this).installMissing();
+    new CharmSoftware(context(), this).install();
     context().flags().set(name() + "-installed");
     new UnitPorts(context()).manage(openPorts());
   }
@@ -51,7 +69,7 @@ public abstract class OpenStackCharm extends CharmAttributes {
    */
   public void upgradeCharm() {
     install();
-    if (new CharmPackages(context(), this).removeUnneeded()) {
+    if (new CharmSoftware(context(), this).removeUnneeded()) {
       restartServicesThatMayRun();
     }
   }

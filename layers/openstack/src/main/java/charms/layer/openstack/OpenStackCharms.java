@@ -1,9 +1,8 @@
 package charms.layer.openstack;
 
 import charms.reactive.HookContext;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * void provideCharm() {
  *   OpenStackCharms.of(context)
  *       .register(OpenStackRelease.MITAKA, CongressCharm::new)
+ *       .register(OpenStackRelease.OCATA, PackageType.SNAP, CongressSnapCharm::new)
  *       .useDefaults(DefaultHandler.values());
  * }
  * }</pre>
@@ -24,18 +24,16 @@ public final class OpenStackCharms {
   /** Set while the layers' canonical handlers are wanted. */
   public static final String CANONICAL = "charms.openstack.do-canonical";
 
-  private static final String ORIGIN = "openstack-origin";
-  private static final String RELEASE = "charmers.openstack-release-version";
+  static final String ORIGIN = "openstack-origin";
 
   private final HookContext context;
-  private final Map<OpenStackRelease, Function<HookContext, ? extends OpenStackCharm>> makers =
-      new TreeMap<>();
+  private final CharmClasses classes = new CharmClasses();
+  private final Selection selection;
   private @Nullable OpenStackCharm charm;
-  private @Nullable OpenStackRelease followed;
-  private String releasePackage = "";
 
   private OpenStackCharms(HookContext context) {
     this.context = context;
+    this.selection = new Selection(context, this);
   }
 
   /** The one of this hook. */
@@ -44,26 +42,60 @@ public final class OpenStackCharms {
   }
 
   /**
-   * Adds a class.
+   * Adds a class that installs Debian packages.
    *
    * @param since the first release it serves
    * @throws IllegalStateException when there is one for that release
    */
   public OpenStackCharms register(
       OpenStackRelease since, Function<HookContext, ? extends OpenStackCharm> maker) {
-    if (makers.put(since, maker) != null) {
-      throw new IllegalStateException(
-          "cannot register a charm class for '" + since.codename() + "': there is one");
-    }
+    return register(since, PackageType.DEB, maker);
+  }
+
+  /**
+   * Adds a class.
+   *
+   * @param since the first release it serves
+   * @param type what it installs
+   * @throws IllegalStateException when there is one for that release and type
+   */
+  public OpenStackCharms register(
+      OpenStackRelease since,
+      PackageType type,
+      Function<HookContext, ? extends OpenStackCharm> maker) {
+    classes.add(since, type, maker::apply);
     return this;
   }
 
   /**
-   * Names a package whose installed version tells the release, as {@code keystone}; without one, or
-   * where it is not installed, {@code openstack-origin} does.
+   * Lets the charm tell its release in another way than the layer does; it is asked once a hook.
+   *
+   * @throws IllegalStateException when there is such a way already
    */
-  public OpenStackCharms releasePackage(String name) {
-    releasePackage = name;
+  public OpenStackCharms selectRelease(Function<HookContext, OpenStackRelease> selector) {
+    selection.releaseBy(selector);
+    return this;
+  }
+
+  /**
+   * Lets the charm tell what it installs in another way than by its origin; it is asked once a
+   * hook.
+   *
+   * @throws IllegalStateException when there is such a way already
+   */
+  public OpenStackCharms selectPackageType(Function<HookContext, PackageType> selector) {
+    selection.packageTypeBy(selector);
+    return this;
+  }
+
+  /**
+   * Lets the charm choose its class in another way than by the first release of each.
+   *
+   * @throws IllegalStateException when there is such a way already
+   */
+  public OpenStackCharms selectCharm(
+      BiFunction<OpenStackRelease, PackageType, ? extends OpenStackCharm> selector) {
+    selection.charmBy(selector);
     return this;
   }
 
@@ -92,7 +124,7 @@ public final class OpenStackCharms {
    */
   public OpenStackCharm charm() {
     if (charm == null) {
-      charm = make(release());
+      charm = charm(release(), packageType());
     }
     return charm;
   }
@@ -103,36 +135,44 @@ public final class OpenStackCharms {
   }
 
   /**
-   * The release in force: chosen at the first need and kept until an upgrade. A charm without the
-   * option {@code openstack-origin}, as a subordinate, keeps none: its principal is upgraded
-   * without it.
+   * A new charm of a release, whichever is in force.
+   *
+   * @throws IllegalStateException when no class of that type serves the release
+   */
+  public OpenStackCharm charm(OpenStackRelease release, PackageType type) {
+    return selection
+        .charm(release, type)
+        .orElseGet(() -> classes.serving(release, type).apply(context))
+        .serving(release, type);
+  }
+
+  /**
+   * The release in force: chosen at the first need and kept until an upgrade. A subordinate, and a
+   * charm without the option {@code openstack-origin}, keeps none: its principal is upgraded without
+   * it.
    */
   public OpenStackRelease release() {
-    if (!context.config().names().contains(ORIGIN)) {
-      if (followed == null) {
-        followed = chosenRelease();
-      }
-      return followed;
-    }
-    Optional<OpenStackRelease> known =
-        context.store().getString(RELEASE).flatMap(OpenStackRelease::named);
-    if (known.isPresent()) {
-      return known.get();
-    }
-    OpenStackRelease release = chosenRelease();
-    context.store().set(RELEASE, release.codename());
-    return release;
+    return selection.release();
   }
 
-  private OpenStackRelease chosenRelease() {
-    return installedRelease().orElseGet(() -> origin().release());
+  /** What the unit installs: chosen at the first need and kept. */
+  public PackageType packageType() {
+    return selection.packageType();
   }
 
-  /** What a package that is there already says, as where a charm takes an application over. */
-  private Optional<OpenStackRelease> installedRelease() {
-    return releasePackage.isEmpty()
-        ? Optional.empty()
-        : new PackageReleases(context.host()).installed(releasePackage);
+  /** What each class installs and removes, for the principal of a subordinate. */
+  public ReleasesPackages releasesPackages() {
+    ReleasesPackages packages = new ReleasesPackages();
+    for (PackageType type : PackageType.values()) {
+      classes.each(type, (since, maker) -> packages.add(maker.apply(context).serving(since, type)));
+    }
+    return packages;
+  }
+
+  /** A charm of the newest class; empty where there is none of the unit's package type. */
+  Optional<OpenStackCharm> newestCharm() {
+    PackageType type = packageType();
+    return classes.newest(type).map(maker -> maker.apply(context).installing(type));
   }
 
   /** Where packages come from. */
@@ -147,31 +187,12 @@ public final class OpenStackCharms {
 
   /** Takes the release as the one in force, and the charm class that serves it. */
   void upgradeTo(OpenStackRelease release) {
-    context.store().set(RELEASE, release.codename());
+    selection.keep(release);
     charm = null;
   }
 
   /** Has the release chosen anew. */
   void forgetRelease() {
-    context.store().unset(RELEASE);
-  }
-
-  private OpenStackCharm make(OpenStackRelease release) {
-    @Nullable OpenStackRelease chosen = null;
-    for (OpenStackRelease since : makers.keySet()) {
-      if (release.isAtLeast(since)) {
-        chosen = since;
-      }
-    }
-    if (chosen == null) {
-      String earliest = makers.isEmpty() ? "nothing" : makers.keySet().iterator().next().codename();
-      throw new IllegalStateException(
-          "Release "
-              + release.codename()
-              + " is not supported by this charm. Earliest support is "
-              + earliest
-              + " release");
-    }
-    return makers.get(chosen).apply(context);
+    selection.forgetRelease();
   }
 }

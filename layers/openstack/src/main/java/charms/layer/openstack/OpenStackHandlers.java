@@ -1,15 +1,19 @@
 package charms.layer.openstack;
 
 import charms.interfaces.tlscertificates.TlsCertificatesRequires;
+import charms.reactive.Endpoint;
+import charms.reactive.EndpointDeclaration;
 import charms.reactive.Hook;
 import charms.reactive.HookContext;
 import charms.reactive.When;
 import charms.reactive.WhenAny;
 import charms.reactive.WhenNot;
 import java.util.Optional;
+import java.util.Set;
 
 /** The handlers every OpenStack charm may use (openstack-layer.md section 2). */
 final class OpenStackHandlers {
+  private static final String SUBORDINATE = "charm.is-subordinate";
   private static final String IN_UPDATE_STATUS = "is-update-status-hook";
 
   private final HookContext context;
@@ -30,6 +34,7 @@ final class OpenStackHandlers {
     }
     charm().install();
     context.flags().set("charm.installed");
+    context.flags().toggle(SUBORDINATE, context.charm().isSubordinate());
     charm().assessStatus();
   }
 
@@ -42,6 +47,7 @@ final class OpenStackHandlers {
   @Hook("upgrade-charm")
   void noteUpgrade() {
     context.flags().set("run-default-upgrade-charm");
+    context.flags().toggle(SUBORDINATE, context.charm().isSubordinate());
   }
 
   @When({
@@ -118,6 +124,26 @@ final class OpenStackHandlers {
     context.flags().clear("certificates.ca.changed");
     context.flags().clear("certificates.certs.changed");
     charm().assessStatus();
+  }
+
+  /** A principal upgrades what its subordinates installed beside it. */
+  @When(SUBORDINATE)
+  void publishPackages() {
+    for (EndpointDeclaration endpoint : context.charm().endpoints()) {
+      String name = endpoint.name();
+      boolean now =
+          Set.of("upgrade-charm", name + "-relation-joined", name + "-relation-changed")
+              .contains(context.hook());
+      if (now && endpoint.containerScoped() && context.flags().isSet(name + ".connected")) {
+        context
+            .endpoint(name, Endpoint.class)
+            .ifPresent(
+                principal ->
+                    charm()
+                        .publishPackages(
+                            principal, OpenStackCharms.of(context).releasesPackages()));
+      }
+    }
   }
 
   private OpenStackCharm charm() {

@@ -1,6 +1,5 @@
 package charms.layer.openstack;
 
-import charms.layer.basic.Packages;
 import charms.reactive.Endpoint;
 import charms.reactive.HookContext;
 import java.util.List;
@@ -47,6 +46,7 @@ final class ReleaseUpgrade {
     context.status().maintenance("Running openstack upgrade");
     charms.upgradeTo(to);
     charms.origin().configure(context.host());
+    new CharmSoftware(context, charms.charm()).upgradeSnaps();
     packages(endpoints);
   }
 
@@ -58,10 +58,7 @@ final class ReleaseUpgrade {
 
   private void packages(List<? extends Endpoint> endpoints) {
     OpenStackCharm charm = charms.charm();
-    Packages packages = new Packages(context.host());
-    packages.update();
-    packages.upgradeTaking(charm.allPackages());
-    packages.purge(packages.installed(charm.purgePackages()).keySet());
+    new CharmSoftware(context, charm).upgrade();
     charm.render(endpoints);
     new DatabaseSync(context).onLeader(charm.syncCommands());
   }

@@ -1,6 +1,5 @@
 package charms.layer.openstack;
 
-import charms.layer.basic.Packages;
 import charms.layer.basic.Services;
 import charms.reactive.Flags;
 import charms.reactive.HookContext;
@@ -161,12 +160,7 @@ final class StatusAssessment {
     if (context.store().get(VERSION).isPresent() && !PACKAGES_CHANGE.contains(context.hook())) {
       return;
     }
-    String version =
-        charm.versionPackage().isEmpty()
-            ? charm.release().codename()
-            : new Packages(context.host())
-                .upstreamVersion(charm.versionPackage())
-                .orElse(charm.release().codename());
+    String version = new CharmSoftware(context, charm).version().orElse(charm.release().codename());
     if (!context.store().getString(VERSION).filter(version::equals).isPresent()) {
       context.hookTools().applicationVersionSet(version);
       context.store().set(VERSION, version);

@@ -28,6 +28,18 @@ final class OpenStackCharmsTest {
     }
   }
 
+  /** Its release is told by a package. */
+  private static final class ToldByKeystone extends PlainCharm {
+    ToldByKeystone(HookContext context) {
+      super(context);
+    }
+
+    @Override
+    public String releasePackage() {
+      return "keystone";
+    }
+  }
+
   /** Serves from zed on. */
   private static final class Newer extends PlainCharm {
     Newer(HookContext context) {
@@ -63,7 +75,8 @@ final class OpenStackCharmsTest {
   @Test
   void anEmptyRegistryIsAnError() {
     assertEquals(
-        "Release mitaka is not supported by this charm. Earliest support is nothing release",
+        "the charm has no class for deb packages: register one with OpenStackCharms at the start of"
+            + " the hook",
         failure(State.initial(), context -> OpenStackCharms.of(context).charm()));
   }
 
@@ -135,7 +148,9 @@ final class OpenStackCharmsTest {
                 context ->
                     assertEquals(
                         OpenStackRelease.USSURI,
-                        OpenStackCharms.of(context).releasePackage("keystone").release()))
+                        OpenStackCharms.of(context)
+                            .register(OpenStackRelease.ICEHOUSE, ToldByKeystone::new)
+                            .release()))
             .state();
     assertEquals(Optional.empty(), before.stored(RELEASE));
     State upgraded = before.withPackage("keystone", "2:18.0.0-0ubuntu1");
@@ -183,7 +198,9 @@ final class OpenStackCharmsTest {
 
   private static OpenStackRelease withKeystone(CharmSketch charm, State state) {
     return Probe.ask(
-        charm, state, context -> OpenStackCharms.of(context).releasePackage("keystone").release());
+        charm, state, context -> OpenStackCharms.of(context)
+                            .register(OpenStackRelease.ICEHOUSE, ToldByKeystone::new)
+                            .release());
   }
 
   private static String failure(State state, Consumer<HookContext> work) {

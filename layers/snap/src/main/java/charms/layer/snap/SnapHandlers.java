@@ -18,11 +18,13 @@ final class SnapHandlers {
     if (wanted != null) {
       wanted.forEach(
           (name, options) ->
-              Snaps.of(context)
-                  .install(
-                      options instanceof Map<?, ?> map
-                          ? SnapSpec.of(name, map)
-                          : SnapSpec.of(name)));
+              install(
+                  options instanceof Map<?, ?> map ? SnapSpec.of(name, map) : SnapSpec.of(name)));
     }
+  }
+
+  private void install(SnapSpec snap) {
+    context.status().maintenance("Installing snap " + snap.name());
+    Snaps.of(context).install(snap);
   }
 }

@@ -39,7 +39,6 @@ public final class Snaps {
   /** Installs a snap; one that is there is refreshed to what is wanted. */
   public void install(SnapSpec snap) {
     Optional<Path> file = context.hookTools().resourceGet(snap.name()).filter(Snaps::hasBytes);
-    context.status().maintenance("Installing snap " + snap.name());
     List<String> command = new ArrayList<>(List.of("snap"));
     boolean known = listed(snap.name());
     if (file.isPresent()) {
