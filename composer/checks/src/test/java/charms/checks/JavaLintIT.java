@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +57,43 @@ final class JavaLintIT {
     says(built, "build: actions.yaml: warning: no handler runs action 'hide'");
     assertFalse(built.output().contains("'show'"), built.output());
     assertFalse(built.output().contains("good.conf"), built.output());
+  }
+
+  @Test
+  void warnsOfAFolderOfTemplatesThatNoReleaseChooses() throws Exception {
+    Charm charm = Charm.in(directory);
+    CharmSource source = CharmSource.named(charm.workDirectory(), "app");
+    String wrong = "templates/mitakka/app.conf";
+    source.file(wrong, "[one]\n");
+    Charm.Outcome plain = charm.run("build", "-o", "out", "app");
+    assertFalse(plain.output().contains("mitakka"), plain.output());
+    source.file("layer.yaml", "runtime: java\nincludes: ['layer:openstack']\n");
+    for (String folder : List.of("mitaka", "jammy", "included", "coded", "alone")) {
+      source.file("templates/" + folder + "/app.conf", "[one]\n");
+    }
+    source.file("templates/top.conf", "{% include \"included/app.conf\" %}\n");
+    source.file(
+        "main/java/charms/app/Folder.java",
+        """
+        package charms.app;
+
+        final class Folder {
+          static final String CODED = "coded/";
+        }
+        """);
+    Charm.Outcome built = charm.run("build", "-o", "out", "app");
+    assertEquals(0, built.status(), built.text());
+    says(
+        built,
+        "build: app/templates/alone: warning: no template is taken from there: 'alone' is no"
+            + " OpenStack release and no series");
+    says(
+        built,
+        "build: app/templates/mitakka: warning: no template is taken from there: 'mitakka' is no"
+            + " OpenStack release and no series\n  fix: 'mitaka' is one");
+    for (String folder : List.of("mitaka'", "jammy", "included", "coded", "parts")) {
+      assertFalse(built.output().contains("from there: '" + folder), built.output());
+    }
   }
 
   @Test

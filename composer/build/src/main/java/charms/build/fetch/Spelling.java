@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the name that was meant. */
-final class Spelling {
+public final class Spelling {
   private static final int MOST_EDITS = 2;
 
   private Spelling() {}
 
   /** The name nearest to what was written; empty when none is within two edits. */
-  static Optional<String> nearest(String written, Collection<String> names) {
+  public static Optional<String> nearest(String written, Collection<String> names) {
     return names.stream()
         .filter(name -> edits(written, name) <= MOST_EDITS)
         .min(

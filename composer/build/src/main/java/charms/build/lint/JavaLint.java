@@ -22,9 +22,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Warnings about a Java stack: templates that cannot be parsed, flags of endpoints the charm does
- * not have, flags awaited that nothing sets, actions that no handler runs. Handlers are looked for
- * in the sources' text, so what is named by a constant is not seen, and not warned of.
+ * Warnings about a Java stack: templates that cannot be parsed, folders of templates that no
+ * release chooses, flags of endpoints the charm does not have, flags awaited that nothing sets,
+ * actions that no handler runs. Handlers are looked for in the sources' text, so what is named by a
+ * constant is not seen, and not warned of.
  *
  * @param stack the layers
  * @param files the layers' files by path
@@ -47,6 +48,7 @@ public record JavaLint(
     templates(warnings);
     Set<String> handled = new TreeSet<>();
     AwaitedFlags awaited = new AwaitedFlags(endpoints);
+    List<String> texts = new ArrayList<>();
     boolean allNamed = true;
     for (StackedLayer layer : stack.all()) {
       for (String root : ROOTS) {
@@ -55,6 +57,7 @@ public record JavaLint(
           for (Path source : sources(top)) {
             String text = Files.readString(source);
             String shown = layer.shown(root + "/" + top.relativize(source));
+            texts.add(text);
             flags(shown, text, warnings);
             awaited.read(shown, text);
             allNamed &= actionsOf(text, handled);
@@ -63,6 +66,7 @@ public record JavaLint(
       }
     }
     warnings.addAll(awaited.warnings());
+    warnings.addAll(new ReleaseFolders(stack, files).warnings(texts));
     if (allNamed) {
       unhandled(handled, warnings);
     }
