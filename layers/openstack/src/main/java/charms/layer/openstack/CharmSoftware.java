@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a charm installs: packages, and snaps where its origin gives them (openstack-layer.md section
- * 6, install).
+ * What a charm installs: packages, and snaps where its origin gives them (openstack-layer.md
+ * section 6, install).
  */
 final class CharmSoftware {
   private final HookContext context;

@@ -148,8 +148,8 @@ public final class OpenStackCharms {
 
   /**
    * The release in force: chosen at the first need and kept until an upgrade. A subordinate, and a
-   * charm without the option {@code openstack-origin}, keeps none: its principal is upgraded without
-   * it.
+   * charm without the option {@code openstack-origin}, keeps none: its principal is upgraded
+   * without it.
    */
   public OpenStackRelease release() {
     return selection.release();

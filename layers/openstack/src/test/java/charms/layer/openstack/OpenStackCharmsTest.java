@@ -180,6 +180,7 @@ final class OpenStackCharmsTest {
     }
     for (String name :
         "shared-db.connected identity-service.connected certificates.available cluster.available"
+            .concat(" storage-backend.connected")
             .split(" ")) {
       wanted.add("charms.openstack.do-default-" + name);
     }
@@ -198,9 +199,12 @@ final class OpenStackCharmsTest {
 
   private static OpenStackRelease withKeystone(CharmSketch charm, State state) {
     return Probe.ask(
-        charm, state, context -> OpenStackCharms.of(context)
-                            .register(OpenStackRelease.ICEHOUSE, ToldByKeystone::new)
-                            .release());
+        charm,
+        state,
+        context ->
+            OpenStackCharms.of(context)
+                .register(OpenStackRelease.ICEHOUSE, ToldByKeystone::new)
+                .release());
   }
 
   private static String failure(State state, Consumer<HookContext> work) {
