@@ -229,6 +229,7 @@ public final class SoakCommand implements Callable<Integer> {
             Optional.empty(),
             Optional.empty(),
             false,
+            Map.of(),
             Map.of()));
   }
 }
