@@ -30,6 +30,7 @@ final class ToolInstallation {
       return;
     }
     Files.createDirectories(directory);
+    agent(machine);
     Path beside = directory.resolve(PROGRAM + ".new");
     Files.write(beside, current);
     Files.setPosixFilePermissions(beside, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -44,6 +45,15 @@ final class ToolInstallation {
       }
     }
     Files.createSymbolicLink(directory.resolve("config-get"), Path.of(PROGRAM));
+  }
+
+  /** Charm-helpers asks the machine agent's program, not a variable, which Juju this is. */
+  private static void agent(Machine machine) throws IOException {
+    Path program =
+        machine.root().resolve("var/lib/juju/tools/machine-" + machine.spec().id() + "/jujud");
+    Files.createDirectories(program.getParent());
+    Files.writeString(program, "#!/bin/sh\necho " + HookEnvironment.VERSION + "-ubuntu-amd64\n");
+    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
   /** The program as this engine has it; read when first wanted. */

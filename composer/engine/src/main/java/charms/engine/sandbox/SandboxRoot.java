@@ -27,7 +27,7 @@ final class SandboxRoot {
           "var/log",
           "var/cache",
           "var/run",
-          "run",
+          "run/systemd/system",
           "opt",
           "home",
           "srv",
@@ -132,7 +132,7 @@ final class SandboxRoot {
     String address = spec.address();
     etc("hostname", spec.hostname() + "\n");
     etc("hosts", "127.0.0.1 localhost\n::1 localhost\n" + address + " " + spec.hostname() + "\n");
-    etc("resolv.conf", "");
+    etc("resolv.conf", "nameserver 127.0.0.53\n");
     etc("environment", "PATH=\"/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin\"\n");
     etc("nsswitch.conf", "passwd: files\ngroup: files\nshadow: files\nhosts: files\n");
     etc(
