@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Tells its port, counts what it is asked, puts its configuration off until it is related."""
+"""Tells its port, shares a secret, counts what it is asked, puts its configuration off until it is related."""
 import ops
 
 
@@ -13,6 +13,7 @@ class App(ops.CharmBase):
         self.framework.observe(self.on.info_relation_joined, self.joined)
         self.framework.observe(self.on.info_relation_changed, self.changed)
         self.framework.observe(self.on.count_action, self.counted)
+        self.framework.observe(self.on.renew_action, self.renewed)
 
     def configured(self, event):
         if not self.model.relations["info"]:
@@ -27,6 +28,19 @@ class App(ops.CharmBase):
 
     def joined(self, event):
         event.relation.data[self.unit]["greeting"] = f"hello {event.unit.name}"
+        secret = self.login()
+        secret.grant(event.relation)
+        event.relation.data[self.app]["secret"] = secret.id or secret.get_info().id
+
+    def login(self):
+        try:
+            return self.model.get_secret(label="login")
+        except ops.SecretNotFoundError:
+            return self.app.add_secret({"password": "first"}, label="login")
+
+    def renewed(self, event):
+        self.login().set_content({"password": event.params["password"]})
+        self.unit.status = ops.ActiveStatus("renewed")
 
     def changed(self, event):
         if event.unit and event.relation.data[event.unit].get("answer"):

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import charms.checks.Charm.Outcome;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,14 +27,9 @@ final class OpsCharmIT {
 
   @BeforeAll
   static void install() throws Exception {
-    Process process =
-        new ProcessBuilder(Charm.top().resolve("tools/peers/install-ops").toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    String place =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-    assumeTrue(process.waitFor() == 0, "ops cannot be had from PyPI");
-    ops = Path.of(place);
+    Optional<Path> peer = Charm.peer("install-ops");
+    assumeTrue(peer.isPresent(), "ops cannot be had from PyPI");
+    ops = peer.get();
   }
 
   @BeforeEach
@@ -86,6 +81,21 @@ final class OpsCharmIT {
     charm.run("juju", "config", "ops-app", "port=9090");
     String changed = charm.run("juju", "status").output();
     assertTrue(changed.contains("told 9090"), changed);
+  }
+
+  @Test
+  void aSecretIsSharedOverARelationAndItsNextRevisionSeen() throws Exception {
+    pack("ops-app");
+    pack("ops-reader");
+    assertEquals(0, charm.run("juju", "deploy", "./ops-app").status());
+    assertEquals(0, charm.run("juju", "deploy", "./ops-reader").status());
+    Outcome related = charm.run("juju", "integrate", "ops-app", "ops-reader");
+    assertEquals(0, related.status(), related.text());
+    assertTrue(charm.run("juju", "status").output().contains("saw first\n"), related.text());
+    Outcome renewed = charm.run("juju", "run", "ops-app/0", "renew", "password=second");
+    assertEquals(0, renewed.status(), renewed.text());
+    String status = charm.run("juju", "status").output();
+    assertTrue(status.contains("saw first then second\n"), status);
   }
 
   private void javaPeer() throws IOException {

@@ -60,6 +60,7 @@ public final class ActionCommand extends EngineCommand {
     } else {
       show(results);
     }
+    settle(engine);
     return failures(results);
   }
 
