@@ -43,6 +43,14 @@ final class CinderPluginTest {
   }
 
   @Test
+  void cinderIsToldWhatToInstallWhenItUpgrades() {
+    State state = related(CHARM.run(INSTALL, fresh).state());
+    assertEquals(
+        "{\"queens\": {\"deb\": {\"install\": [\"lvm2\"], \"purge\": []}}}",
+        state.published("storage-backend").get("releases-packages-map"));
+  }
+
+  @Test
   void cinderIsToldOfAnotherConfigurationInTheHookThatBringsIt() {
     State state = related(CHARM.run(INSTALL, fresh).state());
     State changed =

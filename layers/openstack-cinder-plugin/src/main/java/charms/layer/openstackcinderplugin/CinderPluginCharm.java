@@ -4,6 +4,8 @@ import charms.interfaces.cinderbackend.CinderBackend;
 import charms.interfaces.cinderbackend.CinderBackendProvides;
 import charms.interfaces.cinderbackend.ConfigOption;
 import charms.layer.openstack.OpenStackCharm;
+import charms.layer.openstack.ReleasesPackages;
+import charms.reactive.Endpoint;
 import charms.reactive.HookContext;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,13 @@ public abstract class CinderPluginCharm extends OpenStackCharm {
         new CinderBackend(
             context().application(), cinderConfiguration(), Optional.of(stateless())));
     assessStatus();
+  }
+
+  @Override
+  protected void publishPackages(Endpoint principal, ReleasesPackages packages) {
+    if (principal instanceof CinderBackendProvides cinder) {
+      cinder.publishReleasesPackagesMap(packages.json());
+    }
   }
 
   /** Installs the resources there are, after packages: their dependencies are the charm's. */
