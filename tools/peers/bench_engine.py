@@ -31,7 +31,7 @@ while [ $i -lt {turns} ]; do
   i=$((i + 1))
 done
 """
-WORK = {"nothing": 0, "100 ms": 300_000}
+WORK = {"nothing": 0, "100 ms": 40_000}
 KINDS = ("created", "joined", "changed", "departed", "broken")
 OWN = "install leader-elected config-changed start update-status stop".split()
 BUNDLE = """applications:
