@@ -1,5 +1,6 @@
 package charms.testkit;
 
+import charms.reactive.hooktool.HookToolException;
 import charms.reactive.hooktool.HookTools.StatusLine;
 import charms.reactive.hooktool.NetworkAddresses;
 import java.util.ArrayList;
@@ -88,6 +89,10 @@ final class JujuDraft {
     return this;
   }
 
+  Set<String> openedPorts() {
+    return openedPorts;
+  }
+
   JujuDraft applicationVersion(String version) {
     this.applicationVersion = version;
     return this;
@@ -137,7 +142,15 @@ final class JujuDraft {
         holdings);
   }
 
+  /**
+   * Changes a key of a bag; the empty text removes it.
+   *
+   * @throws HookToolException if the key is empty
+   */
   static void put(Map<String, String> bag, String key, String value) {
+    if (key.isEmpty()) {
+      throw new HookToolException("cannot set '=" + value + "': the key is empty");
+    }
     if (value.isEmpty()) {
       bag.remove(key);
     } else {

@@ -191,19 +191,23 @@ final class MemoryHookTools implements HookTools {
   @Override
   public void openPort(String port) {
     journal.called("open-port", port);
-    draft.port(port, true);
+    changePort("open", port);
   }
 
   @Override
   public void closePort(String port) {
     journal.called("close-port", port);
-    draft.port(port, false);
+    changePort("close", port);
   }
 
   @Override
   public List<String> openedPorts() {
     journal.called("opened-ports");
-    return List.copyOf(before.openedPorts());
+    return draft.openedPorts().stream()
+        .map(PortRange::parse)
+        .sorted()
+        .map(PortRange::toString)
+        .toList();
   }
 
   @Override
@@ -225,6 +229,9 @@ final class MemoryHookTools implements HookTools {
   @Override
   public String unitGet(String key) {
     journal.called("unit-get", key);
+    if (!key.equals("private-address") && !key.equals("public-address")) {
+      throw new HookToolException("cannot get '" + key + "': Juju knows no such setting");
+    }
     return before.address();
   }
 
@@ -237,6 +244,7 @@ final class MemoryHookTools implements HookTools {
   @Override
   public void actionSet(Map<String, String> results) {
     journal.called("action-set", results);
+    results.keySet().forEach(ActionKey::require);
     journal.results(results);
   }
 
@@ -279,6 +287,12 @@ final class MemoryHookTools implements HookTools {
   @Override
   public SecretTools secrets() {
     return new MemorySecrets(draft, journal);
+  }
+
+  private void changePort(String verb, String port) {
+    PortRange range = PortRange.parse(port);
+    range.requireNoConflict(verb, draft.openedPorts());
+    draft.port(range.toString(), verb.equals("open"));
   }
 
   private String unitName() {

@@ -60,12 +60,14 @@ final class MemorySecrets implements SecretTools {
   @Override
   public void grant(String id, String relationId) {
     journal.called("secret-grant", id, "--relation", relationId);
+    requireRelation(relationId);
     draft.holdings(draft.holdings().secret(owned(id).granted(relationId, true)));
   }
 
   @Override
   public void revoke(String id, String relationId) {
     journal.called("secret-revoke", id, "--relation", relationId);
+    requireRelation(relationId);
     draft.holdings(draft.holdings().secret(owned(id).granted(relationId, false)));
   }
 
@@ -73,6 +75,12 @@ final class MemorySecrets implements SecretTools {
   public void remove(String id) {
     journal.called("secret-remove", id);
     draft.holdings(draft.holdings().withoutSecret(owned(id).id()));
+  }
+
+  private void requireRelation(String id) {
+    if (draft.relations().stream().noneMatch(relation -> relation.id().equals(id))) {
+      throw new HookToolException("cannot find relation '" + id + "': relation not found");
+    }
   }
 
   private SecretState known(String name) {

@@ -17,7 +17,12 @@ import org.junit.jupiter.api.Test;
 /** Storages, resources and secrets in states, and upgrades from one version to the next. */
 final class HoldingsTest {
   private static final CharmUnderTest CHARM =
-      CharmUnderTest.of(CharmSketch.named("app").handlers(new HoldingHandlers_Handlers()));
+      CharmUnderTest.of(
+          CharmSketch.named("app")
+              .requires("db", "sketch", SketchEndpoint::new)
+              .handlers(new HoldingHandlers_Handlers()));
+  private static final State RELATED =
+      State.initial().withRelation(RelationState.of("db").remoteApp("mysql"));
 
   @Test
   void aStorageComesAndGoes() {
@@ -33,16 +38,15 @@ final class HoldingsTest {
 
   @Test
   void aResourceIsAFileOrMissing() {
-    HookOutcome with =
-        CHARM.run(Event.hook("install"), State.initial().withResource("image", "bytes"));
+    HookOutcome with = CHARM.run(Event.hook("install"), RELATED.withResource("image", "bytes"));
     assertEquals(Optional.of("bytes"), with.state().stored("image"));
-    HookOutcome without = CHARM.run(Event.hook("install"), State.initial());
+    HookOutcome without = CHARM.run(Event.hook("install"), RELATED);
     assertEquals(Optional.of("none"), without.state().stored("image"));
   }
 
   @Test
   void anOwnSecretHasRevisionsAndGrantsAndItsValueIsInNoCall() {
-    HookOutcome outcome = CHARM.run(Event.hook("install"), State.initial());
+    HookOutcome outcome = CHARM.run(Event.hook("install"), RELATED);
     SecretState own = outcome.state().secret("own");
     assertEquals(Map.of("password", "two"), own.newest());
     assertEquals(2, own.revisions().size());

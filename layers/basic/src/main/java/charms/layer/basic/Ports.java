@@ -17,7 +17,7 @@ public final class Ports {
 
   private final HookTools tools;
 
-  /** Juju tells of changes in this hook only after it. */
+  /** As this object leaves them; asked for once in a hook. */
   private @Nullable Set<String> open;
 
   private Ports(HookTools tools) {
