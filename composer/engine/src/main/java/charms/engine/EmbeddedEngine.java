@@ -11,6 +11,7 @@ import charms.engine.change.RemovalOptions;
 import charms.engine.charm.CharmFiles;
 import charms.engine.dashboard.Dashboard;
 import charms.engine.fault.ModelFaults;
+import charms.engine.hook.DebugShell;
 import charms.engine.hook.HookRunner;
 import charms.engine.hook.UnitPaths;
 import charms.engine.log.LogFilter;
@@ -63,6 +64,7 @@ public final class EmbeddedEngine implements Engine {
   private final ActionTasks actions;
   private @Nullable WriterLock lock;
   private @Nullable ToolServer tools;
+  private Optional<DebuggedUnit> debugged = Optional.empty();
 
   private EmbeddedEngine(
       EngineHome home,
@@ -255,6 +257,18 @@ public final class EmbeddedEngine implements Engine {
   }
 
   @Override
+  public void debugHooks(DebugShell shell) {
+    lock();
+    DebuggedUnit unit = new DebuggedUnit(shell);
+    store.read(
+        model -> {
+          unit.check(model);
+          return unit;
+        });
+    debugged = Optional.of(unit);
+  }
+
+  @Override
   public ModelFaults faults() {
     return new ModelFaults(store, this::lock);
   }
@@ -275,8 +289,10 @@ public final class EmbeddedEngine implements Engine {
     clean();
     machines.takeStorage(number -> true, listener::note);
     store.update(model -> new DueSecrets(model, clock.instant()).byClock());
+    debugged.ifPresent(unit -> store.update(model -> unit.retry(model, clock.instant())));
     HookOperation operation = new HookOperation(store, machines, runner(), clock, listener);
-    return new Settling(store, operation, order).run();
+    EventOrder chosen = debugged.isPresent() ? order.oneByOne() : order;
+    return new Settling(store, operation, chosen).run();
   }
 
   @Override
@@ -418,7 +434,8 @@ public final class EmbeddedEngine implements Engine {
     if (tools == null) {
       tools = new ToolServer();
     }
-    return new HookRunner(store, tools, clock, home.resources().directory());
+    return new HookRunner(
+        store, tools, clock, home.resources().directory(), debugged.map(DebuggedUnit::shell));
   }
 
   private void lock() {

@@ -6,6 +6,7 @@ import charms.engine.bundle.Bundle;
 import charms.engine.change.RemovalOptions;
 import charms.engine.dashboard.Dashboard;
 import charms.engine.fault.ModelFaults;
+import charms.engine.hook.DebugShell;
 import charms.engine.log.LogFilter;
 import charms.engine.log.LogLine;
 import charms.engine.machine.CommandStreams;
@@ -117,6 +118,14 @@ public interface Engine extends AutoCloseable {
 
   /** Lets a unit in error go on: by running the hook again, or as if it had succeeded. */
   void resolved(String unit, boolean retry);
+
+  /**
+   * From now on runs a shell in place of hooks and actions of a unit, and a failed hook among them
+   * again; no two hooks run at once then. The unit may come later.
+   *
+   * @throws charms.engine.state.ModelException when the unit's charm has no such hook or action
+   */
+  void debugHooks(DebugShell shell);
 
   /** What is to go wrong on purpose. */
   ModelFaults faults();

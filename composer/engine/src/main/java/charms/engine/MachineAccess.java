@@ -29,7 +29,7 @@ record MachineAccess(ModelStore store, UnitMachines machines, EngineListener lis
                       List.of("/bin/bash", "-c", commandLine),
                       Map.of("HOME", "/root", "LANG", "C.UTF-8", "TERM", "dumb"),
                       "/root",
-                      false)),
+                      MachineCommand.Streams.PIPES)),
           streams);
     } catch (IOException cause) {
       throw new UncheckedIOException("cannot run the command on " + target, cause);

@@ -31,6 +31,11 @@ public record Surroundings(
     return value.isEmpty() ? Optional.empty() : Optional.of(value);
   }
 
+  /** Whether the input is that of this process, which may be a terminal. */
+  public boolean ownInput() {
+    return input == System.in;
+  }
+
   /** The user's home directory. */
   public Path home() {
     return Path.of(variable("HOME").orElse("/root"));

@@ -77,6 +77,14 @@ abstract class EngineCommand implements Callable<Integer> {
         .orElseGet(() -> models().current());
   }
 
+  /** Lets another command run this one with its engine, and with its options of all commands. */
+  final void takePlaceIn(EngineCommand other) {
+    if (model != null || seed != null || quiet || help) {
+      throw new UsageException("--model, --seed, --quiet and --help stand before --");
+    }
+    model = other.model;
+  }
+
   /** Does what the command is for; its exit status. */
   abstract int run(Engine engine);
 

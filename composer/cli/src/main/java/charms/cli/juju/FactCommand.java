@@ -45,7 +45,9 @@ public final class FactCommand implements Callable<Integer> {
         "ERROR scale-application is for kubernetes models; use add-unit and remove-unit\n", false),
     ADD_MACHINE(
         "ERROR add-machine: a machine comes with its first unit; use deploy, add-unit or a bundle\n",
-        false);
+        false),
+    DEBUG_CODE(
+        "ERROR debug-code is not offered; debug-hooks gives a shell in the hook's place\n", false);
 
     private final String text;
     private final boolean granted;

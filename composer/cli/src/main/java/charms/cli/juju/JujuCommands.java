@@ -119,7 +119,16 @@ public final class JujuCommands {
               JujuCommand.of(
                   "ssh UNIT COMMAND",
                   "runs a command in a unit's machine",
-                  surroundings -> new MachineCommand(surroundings, false))));
+                  surroundings -> new MachineCommand(surroundings, false)),
+              JujuCommand.of(
+                      "debug-hooks UNIT [HOOK|ACTION...]",
+                      "a shell in place of a unit's hooks",
+                      DebugHooksCommand::new)
+                  .also("debug-hook"),
+              JujuCommand.of(
+                  "debug-code UNIT",
+                  "is not offered: refused",
+                  surroundings -> new FactCommand(surroundings, FactCommand.Fact.DEBUG_CODE))));
 
   private static final Section BREAKING =
       new Section(

@@ -2,9 +2,9 @@ package charms.cli.juju;
 
 import charms.cli.Cli;
 import charms.cli.command.Surroundings;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,12 +16,18 @@ import java.util.stream.Stream;
 /** {@code charm juju ...} in this process, with a model of its own. */
 final class JujuRun implements AutoCloseable {
   private final Map<String, String> environment;
+  private String input = "";
   private String output = "";
   private String errors = "";
 
   JujuRun(Path home, Map<String, String> environment) {
     this.environment = new HashMap<>(environment);
     this.environment.put("CHARM_JUJU_HOME", home.toString());
+  }
+
+  /** What later commands read. */
+  void input(String text) {
+    input = text;
   }
 
   /** Runs a command; its exit status. */
@@ -32,7 +38,7 @@ final class JujuRun implements AutoCloseable {
         new Surroundings(
             environment,
             Path.of("."),
-            InputStream.nullInputStream(),
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8));
     int status = new Cli(surroundings).run(join(new String[] {"juju"}, words));

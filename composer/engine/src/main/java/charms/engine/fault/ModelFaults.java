@@ -1,5 +1,6 @@
 package charms.engine.fault;
 
+import charms.engine.charm.HookNames;
 import charms.engine.schedule.Leadership;
 import charms.engine.state.Charm;
 import charms.engine.state.Fault;

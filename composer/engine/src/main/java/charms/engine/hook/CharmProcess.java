@@ -43,7 +43,10 @@ final class CharmProcess {
     Process process =
         machine.start(
             new MachineCommand(
-                List.of("/bin/sh", "-c", WAIT, program), variables, directory, false));
+                List.of("/bin/sh", "-c", WAIT, program),
+                variables,
+                directory,
+                MachineCommand.Streams.PIPES));
     started.accept(process);
     begin(process);
     OutputReader output =

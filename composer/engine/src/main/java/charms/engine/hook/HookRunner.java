@@ -13,7 +13,6 @@ import charms.engine.tool.HookEffects;
 import charms.engine.tool.ToolContext;
 import charms.engine.tool.ToolServer;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -33,15 +32,23 @@ public final class HookRunner {
   private final ToolServer server;
   private final Clock clock;
   private final Path resources;
+  private final Optional<DebugShell> shell;
 
   /**
    * @param resources where resources are kept, by digest
+   * @param shell runs in place of the programs of some hooks and actions
    */
-  public HookRunner(ModelStore store, ToolServer server, Clock clock, Path resources) {
+  public HookRunner(
+      ModelStore store,
+      ToolServer server,
+      Clock clock,
+      Path resources,
+      Optional<DebugShell> shell) {
     this.store = store;
     this.server = server;
     this.clock = clock;
     this.resources = resources;
+    this.shell = shell;
   }
 
   /**
@@ -53,7 +60,7 @@ public final class HookRunner {
       UnitName unit, HookEvent event, Machine machine, Consumer<Process> started) {
     UnitLog log = log(unit);
     HookEffects effects = new HookEffects(clock);
-    Optional<String> program = program(machine, unit, "hooks/" + event.hook());
+    Optional<DueProgram> program = DueProgram.find(machine, unit, "hooks/" + event.hook(), shell);
     if (program.isEmpty()) {
       log.write(LogLevel.DEBUG, event.hook(), "hook not implemented");
       return new HookOutcome.Completed(effects);
@@ -66,17 +73,16 @@ public final class HookRunner {
       Map<String, String> variables = common(unit, event.hook(), secret);
       HookEnvironment.addHook(variables, event);
       int status =
-          run(
-              machine,
-              unit,
-              program.get(),
-              variables,
-              event.hook(),
-              log,
-              process -> {
-                kill.process(process);
-                started.accept(process);
-              });
+          program
+              .get()
+              .run(
+                  store,
+                  log,
+                  variables,
+                  process -> {
+                    kill.process(process);
+                    started.accept(process);
+                  });
       if (kill.killed()) {
         return new HookOutcome.Failed(HookKill.CAUSE, tail(log));
       }
@@ -96,7 +102,8 @@ public final class HookRunner {
   public ActionEnd action(UnitName unit, ActionRun action, int task, Machine machine) {
     UnitLog log = log(unit);
     HookEffects effects = new HookEffects(clock);
-    Optional<String> program = program(machine, unit, "actions/" + action.name());
+    Optional<DueProgram> program =
+        DueProgram.find(machine, unit, "actions/" + action.name(), shell);
     if (program.isEmpty()) {
       return new ActionEnd(NOT_FOUND, "action not implemented on unit \"" + unit + "\"", effects);
     }
@@ -105,7 +112,7 @@ public final class HookRunner {
     try {
       Map<String, String> variables = common(unit, action.name(), secret);
       HookEnvironment.addAction(variables, action.name(), task);
-      int status = run(machine, unit, program.get(), variables, action.name(), log, process -> {});
+      int status = program.get().run(store, log, variables, process -> {});
       return new ActionEnd(status, tail(log), effects);
     } catch (IOException cause) {
       return new ActionEnd(
@@ -135,7 +142,7 @@ public final class HookRunner {
                       List.of("/bin/bash", "-c", commandLine),
                       variables,
                       new UnitPaths(unit).charm(),
-                      false)),
+                      MachineCommand.Streams.PIPES)),
               streams);
       if (status == 0) {
         store.update(model -> effects.commit(model, unit));
@@ -144,36 +151,6 @@ public final class HookRunner {
     } finally {
       server.close(secret);
     }
-  }
-
-  private int run(
-      Machine machine,
-      UnitName unit,
-      String program,
-      Map<String, String> variables,
-      String name,
-      UnitLog log,
-      Consumer<Process> started)
-      throws IOException {
-    UnitPaths paths = new UnitPaths(unit);
-    ToolInstallation.ensure(machine, paths);
-    InstallFaults faults = InstallFaults.open(store, unit, machine);
-    try {
-      return new CharmProcess(log, name).run(machine, program, variables, paths.charm(), started);
-    } finally {
-      faults.keep();
-    }
-  }
-
-  private static Optional<String> program(Machine machine, UnitName unit, String path) {
-    String charm = new UnitPaths(unit).charm();
-    Path directory = machine.root().resolve(charm.substring(1));
-    if (Files.exists(directory.resolve("dispatch"))) {
-      return Optional.of(charm + "/dispatch");
-    }
-    return Files.exists(directory.resolve(path))
-        ? Optional.of(charm + "/" + path)
-        : Optional.empty();
   }
 
   private Map<String, String> common(UnitName unit, String name, String secret) {

@@ -14,13 +14,20 @@ import java.util.TreeMap;
  * @param environment the variables the program sees; nothing of the engine's own environment is
  *     added. Without {@code PATH} the provider sets the machine's usual one
  * @param workingDirectory an absolute path of the machine
- * @param mergeErrors whether standard error goes where standard output goes
+ * @param streams where it reads and writes
  */
 public record MachineCommand(
-    List<String> argv,
-    Map<String, String> environment,
-    String workingDirectory,
-    boolean mergeErrors) {
+    List<String> argv, Map<String, String> environment, String workingDirectory, Streams streams) {
+  /** Where a program reads and writes. */
+  public enum Streams {
+    /** Three pipes of the process. */
+    PIPES,
+    /** Pipes; standard error goes where standard output goes. */
+    PIPES_MERGED,
+    /** The streams of the engine's own process, as its terminal. */
+    INHERITED
+  }
+
   public MachineCommand {
     if (argv.isEmpty()) {
       throw new IllegalArgumentException("a command needs a program");

@@ -105,7 +105,8 @@ record StorageContent(Path kept, Storage storage) {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     int status =
         Passage.run(
-            machine.start(new MachineCommand(argv, Map.of(), "/", true)),
+            machine.start(
+                new MachineCommand(argv, Map.of(), "/", MachineCommand.Streams.PIPES_MERGED)),
             new CommandStreams(InputStream.nullInputStream(), said, said));
     if (status != 0) {
       throw new IOException(

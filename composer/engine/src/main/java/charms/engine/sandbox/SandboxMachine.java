@@ -50,7 +50,13 @@ record SandboxMachine(MachineSpec spec, SandboxLayout layout) implements Machine
     }
     command.environment().forEach((name, value) -> words.add(name + "=" + value));
     words.addAll(command.argv());
-    return new ProcessBuilder(words).redirectErrorStream(command.mergeErrors()).start();
+    ProcessBuilder builder = new ProcessBuilder(words);
+    switch (command.streams()) {
+      case PIPES -> builder.redirectErrorStream(false);
+      case PIPES_MERGED -> builder.redirectErrorStream(true);
+      case INHERITED -> builder.inheritIO();
+    }
+    return builder.start();
   }
 
   @Override

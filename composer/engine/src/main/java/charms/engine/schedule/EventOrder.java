@@ -17,6 +17,9 @@ public sealed interface EventOrder {
    */
   List<Turn> next(Model model, Set<Integer> busyMachines);
 
+  /** The same order, no two hooks at once. */
+  EventOrder oneByOne();
+
   /** Machines side by side, as many as this computer has processors. */
   static EventOrder usual() {
     return parallel(Math.max(2, Runtime.getRuntime().availableProcessors()));
@@ -40,6 +43,11 @@ public sealed interface EventOrder {
    */
   record Parallel(int most) implements EventOrder {
     @Override
+    public EventOrder oneByOne() {
+      return new Parallel(1);
+    }
+
+    @Override
     public List<Turn> next(Model model, Set<Integer> busyMachines) {
       int allowed = model.faults().anyWaiting() ? 1 : most;
       int free = allowed - busyMachines.size();
@@ -55,6 +63,11 @@ public sealed interface EventOrder {
    */
   record Seeded(long seed) implements EventOrder {
     private static final long STEP = 0x9E3779B97F4A7C15L;
+
+    @Override
+    public EventOrder oneByOne() {
+      return this;
+    }
 
     @Override
     public List<Turn> next(Model model, Set<Integer> busyMachines) {
@@ -83,6 +96,11 @@ public sealed interface EventOrder {
    * @param most how many hooks the model may have run when the last one starts
    */
   record UpTo(EventOrder order, LongSupplier most) implements EventOrder {
+    @Override
+    public EventOrder oneByOne() {
+      return new UpTo(order.oneByOne(), most);
+    }
+
     @Override
     public List<Turn> next(Model model, Set<Integer> busyMachines) {
       long step = model.setting(Turn.COUNTER).map(Long::parseLong).orElse(0L);

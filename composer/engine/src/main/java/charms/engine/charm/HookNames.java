@@ -1,4 +1,4 @@
-package charms.engine.fault;
+package charms.engine.charm;
 
 import charms.engine.state.Charm;
 import charms.engine.state.EventKind;
@@ -6,10 +6,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The hooks Juju may run of a charm. */
-final class HookNames {
+public final class HookNames {
   private HookNames() {}
 
-  static Set<String> of(Charm charm) {
+  /** As in {@code install} and {@code shared-db-relation-joined}, sorted. */
+  public static Set<String> of(Charm charm) {
     Set<String> names = new TreeSet<>();
     for (EventKind kind : EventKind.values()) {
       if (kind.ofRelation()) {
