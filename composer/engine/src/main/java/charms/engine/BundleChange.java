@@ -116,6 +116,7 @@ final class BundleChange {
         wanted.charm(),
         Optional.of(wanted.name()),
         0,
+        List.of(),
         wanted.options(),
         wanted.base(),
         Optional.empty(),

@@ -1,8 +1,10 @@
 package charms.engine;
 
+import charms.engine.bundle.Placement;
 import charms.engine.state.StorageDirective;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,6 +15,7 @@ import java.util.TreeMap;
  * @param charm a charm directory or a {@code .charm} file
  * @param application the application's name; empty: the charm's
  * @param units how many units; ignored for a subordinate
+ * @param to where they go, one after the other; those after the last on machines of their own
  * @param config option values as typed, as in {@code vip_cidr: 24}
  * @param base as in {@code ubuntu@24.04}; empty: what the charm or the model says
  * @param firstAddress the first unit's address, as in {@code 10.5.1.1}; later units get the next
@@ -25,6 +28,7 @@ public record DeployRequest(
     Path charm,
     Optional<String> application,
     int units,
+    List<Placement.ByMachine> to,
     Map<String, String> config,
     Optional<String> base,
     Optional<String> firstAddress,
@@ -32,6 +36,7 @@ public record DeployRequest(
     Map<String, StorageDirective> storage,
     Map<String, Path> resources) {
   public DeployRequest {
+    to = List.copyOf(to);
     resources = Collections.unmodifiableSortedMap(new TreeMap<>(resources));
     storage = Collections.unmodifiableSortedMap(new TreeMap<>(storage));
     config = Collections.unmodifiableSortedMap(new TreeMap<>(config));
@@ -43,6 +48,7 @@ public record DeployRequest(
         charm,
         Optional.empty(),
         1,
+        List.of(),
         Map.of(),
         Optional.empty(),
         Optional.empty(),

@@ -3,6 +3,7 @@ package charms.engine;
 import charms.engine.action.ActionOperation;
 import charms.engine.action.ActionResult;
 import charms.engine.bundle.Bundle;
+import charms.engine.bundle.Placement;
 import charms.engine.change.Cleanup;
 import charms.engine.change.Integration;
 import charms.engine.change.NewUnits;
@@ -151,9 +152,17 @@ public final class EmbeddedEngine implements Engine {
   }
 
   @Override
-  public List<String> addUnit(String application, int count) {
+  public List<String> addUnit(String application, int count, List<Placement.ByMachine> to) {
     lock();
-    return store.change(model -> new NewUnits(model, clock.instant()).more(application, count));
+    return store.change(
+        model -> {
+          NewUnits units = new NewUnits(model, clock.instant());
+          units.needPrincipals(application);
+          List<UnitName> added =
+              new PlacedUnits(model, clock.instant()).add(application, count, to);
+          units.subordinates();
+          return added.stream().map(UnitName::toString).toList();
+        });
   }
 
   @Override

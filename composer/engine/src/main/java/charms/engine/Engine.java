@@ -3,6 +3,7 @@ package charms.engine;
 import charms.engine.action.ActionOperation;
 import charms.engine.action.ActionResult;
 import charms.engine.bundle.Bundle;
+import charms.engine.bundle.Placement;
 import charms.engine.change.RemovalOptions;
 import charms.engine.dashboard.Dashboard;
 import charms.engine.fault.ModelFaults;
@@ -68,8 +69,17 @@ public interface Engine extends AutoCloseable {
   /** An application's actions: the block of actions.yaml by name, as JSON-like values. */
   SortedMap<String, Map<String, Object>> actions(String application);
 
-  /** Adds units; their names, as in {@code congress/1}. */
-  List<String> addUnit(String application, int count);
+  /** Adds units on machines of their own; their names, as in {@code congress/1}. */
+  default List<String> addUnit(String application, int count) {
+    return addUnit(application, count, List.of());
+  }
+
+  /**
+   * Adds units; their names, as in {@code congress/1}.
+   *
+   * @param to where they go, one after the other; those after the last on machines of their own
+   */
+  List<String> addUnit(String application, int count, List<Placement.ByMachine> to);
 
   /** Relates two endpoints given as {@code APP} or {@code APP:ENDPOINT}. */
   void integrate(String one, String other);

@@ -1,9 +1,9 @@
 package charms.engine;
 
+import charms.engine.bundle.Placement;
 import charms.engine.change.GivenResources;
 import charms.engine.change.GivenResources.Kept;
 import charms.engine.change.Integration;
-import charms.engine.change.NewUnits;
 import charms.engine.change.OptionValues;
 import charms.engine.state.Application;
 import charms.engine.state.ApplicationStorage;
@@ -32,6 +32,7 @@ record NewApplication(ModelChange model, Instant now) {
   Deployed add(DeployRequest request, Charm charm, Map<String, Kept> files) {
     String name = request.application().orElse(charm.name());
     check(request, name);
+    checkPlaces(request, charm, name);
     SortedMap<String, StorageDirective> storage =
         StorageDirectives.complete(charm, request.storage());
     String base =
@@ -61,12 +62,22 @@ record NewApplication(ModelChange model, Instant now) {
     GivenResources resources = new GivenResources(model, now);
     files.forEach((resource, file) -> resources.give(name, resource, file));
     if (!charm.subordinate()) {
-      NewUnits units = new NewUnits(model, now);
-      for (int i = 0; i < request.units(); i++) {
-        units.principal(name);
-      }
+      new PlacedUnits(model, now).add(name, request.units(), request.to());
     }
     return new Deployed(name, charm.name(), charm.revision(), base);
+  }
+
+  private void checkPlaces(DeployRequest request, Charm charm, String name) {
+    if (charm.subordinate() && !request.to().isEmpty()) {
+      throw new ModelException("cannot use --to with subordinate application \"" + name + "\"");
+    }
+    for (Placement.ByMachine place : request.to()) {
+      if (place instanceof Placement.OnMachine on && model.machine(on.machine()).isEmpty()) {
+        throw new ModelException(
+            "cannot deploy \"%s\" to machine %d: machine %d not found"
+                .formatted(name, on.machine(), on.machine()));
+      }
+    }
   }
 
   private void check(DeployRequest request, String name) {

@@ -122,6 +122,7 @@ final class ContractStory implements AutoCloseable {
             plain.charm(),
             Optional.empty(),
             1,
+            List.of(),
             Map.of(),
             Optional.empty(),
             Optional.empty(),

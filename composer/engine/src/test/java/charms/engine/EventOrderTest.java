@@ -125,6 +125,7 @@ class EventOrderTest {
               charm,
               Optional.empty(),
               units,
+              List.of(),
               Map.of(),
               Optional.empty(),
               Optional.empty(),

@@ -54,6 +54,7 @@ class ResourceIT {
             charm().directory(),
             Optional.empty(),
             1,
+            List.of(),
             Map.of(),
             Optional.empty(),
             Optional.empty(),

@@ -315,6 +315,7 @@ class StorageWishIT {
         charm().directory(),
         Optional.empty(),
         1,
+        List.of(),
         Map.of(),
         Optional.empty(),
         Optional.empty(),

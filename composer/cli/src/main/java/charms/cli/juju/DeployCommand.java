@@ -38,6 +38,13 @@ public final class DeployCommand extends EngineCommand {
       defaultValue = "1")
   private int units = 1;
 
+  @Option(
+      names = "--to",
+      split = ",",
+      paramLabel = "MACHINE",
+      description = "Machines for the units, as in 0,2,new; new ones without it.")
+  private List<String> to = new ArrayList<>();
+
   @Option(names = "--config", description = "KEY=VALUE or a YAML file; may be given again.")
   private List<String> config = new ArrayList<>();
 
@@ -89,6 +96,7 @@ public final class DeployCommand extends EngineCommand {
                 path,
                 Optional.ofNullable(name),
                 units,
+                PlacementWords.parse(to, units, surroundings().errors()),
                 options(path),
                 Optional.ofNullable(base),
                 Optional.ofNullable(address),
@@ -105,8 +113,12 @@ public final class DeployCommand extends EngineCommand {
   }
 
   private int bundle(Path path, Engine engine) {
-    if (name != null || !config.isEmpty() || !resources.isEmpty() || base != null) {
-      throw new UsageException("a bundle takes no name, --config, --resource or --base");
+    if (name != null
+        || !to.isEmpty()
+        || !config.isEmpty()
+        || !resources.isEmpty()
+        || base != null) {
+      throw new UsageException("a bundle takes no name, --to, --config, --resource or --base");
     }
     boolean changed = new BundleDeploy(path, overlays, trust, dryRun).run(engine, surroundings());
     return changed ? settle(engine) : 0;

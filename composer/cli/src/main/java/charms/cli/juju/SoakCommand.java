@@ -225,6 +225,7 @@ public final class SoakCommand implements Callable<Integer> {
             charm,
             Optional.empty(),
             units,
+            List.of(),
             Map.of(),
             Optional.empty(),
             Optional.empty(),

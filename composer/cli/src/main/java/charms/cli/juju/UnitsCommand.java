@@ -22,6 +22,13 @@ public final class UnitsCommand extends EngineCommand {
   private int count = 1;
 
   @Option(
+      names = "--to",
+      split = ",",
+      paramLabel = "MACHINE",
+      description = "Machines for the units, as in 0,2,new; new ones without it.")
+  private List<String> to = new ArrayList<>();
+
+  @Option(
       names = "--attach-storage",
       split = ",",
       description = "Kept storage, as in data/0, that the unit gets in place of new.")
@@ -37,7 +44,9 @@ public final class UnitsCommand extends EngineCommand {
       throw new UsageException("--num-units must be a positive number, got " + count);
     }
     if (storage.isEmpty()) {
-      engine.addUnit(application, count);
+      engine.addUnit(application, count, PlacementWords.parse(to, count, surroundings().errors()));
+    } else if (!to.isEmpty()) {
+      throw new UsageException("--attach-storage and --to do not go together here");
     } else if (count == 1) {
       engine.storage().addUnit(application, storage);
     } else {

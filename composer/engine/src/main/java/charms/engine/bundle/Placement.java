@@ -9,8 +9,11 @@ public sealed interface Placement {
     return false;
   }
 
+  /** A machine by number, or a new one. */
+  sealed interface ByMachine extends Placement {}
+
   /** {@code new}: a machine of its own. */
-  record NewMachine() implements Placement {
+  record NewMachine() implements ByMachine {
     @Override
     public boolean forMany() {
       return true;
@@ -23,11 +26,11 @@ public sealed interface Placement {
   }
 
   /**
-   * {@code 3}: a machine of the bundle.
+   * {@code 3}: a machine of the bundle, or of the model for units outside any bundle.
    *
-   * @param machine its number in the bundle
+   * @param machine its number
    */
-  record OnMachine(int machine) implements Placement {
+  record OnMachine(int machine) implements ByMachine {
     @Override
     public String toString() {
       return String.valueOf(machine);

@@ -15,7 +15,6 @@ import charms.engine.state.UnitProgress;
 import charms.engine.storage.StorageWish;
 import charms.engine.storage.UnitStorage;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,21 +35,6 @@ public final class NewUnits {
   }
 
   /**
-   * Adds principal units, and subordinates beside them; the names of the principals.
-   *
-   * @throws ModelException for a subordinate application
-   */
-  public List<String> more(String application, int count) {
-    needPrincipals(application);
-    List<String> names = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      names.add(principal(application).toString());
-    }
-    subordinates();
-    return names;
-  }
-
-  /**
    * Adds a principal unit that gets kept storage, as in {@code data/0}, in place of new; its name.
    *
    * @throws ModelException when it cannot have the storage, and for a subordinate application
@@ -62,7 +46,12 @@ public final class NewUnits {
     return name.toString();
   }
 
-  private void needPrincipals(String application) {
+  /**
+   * Checks that units can be asked for.
+   *
+   * @throws ModelException for a subordinate application, and for one that is not there
+   */
+  public void needPrincipals(String application) {
     if (model.charmOf(model.needApplication(application)).subordinate()) {
       throw new ModelException(
           "cannot add unit to application \"%s\": application is a subordinate"
