@@ -33,6 +33,7 @@ import charms.engine.state.Application;
 import charms.engine.state.ModelException;
 import charms.engine.state.ModelMachine;
 import charms.engine.state.ModelStore;
+import charms.engine.state.StatusLog;
 import charms.engine.state.Unit;
 import charms.engine.state.UnitActivity;
 import charms.engine.state.UnitName;
@@ -344,6 +345,11 @@ public final class EmbeddedEngine implements Engine {
   @Override
   public ModelStatus status() {
     return store.read(model -> new StatusReader(model, provider.name(), clock.instant()).read());
+  }
+
+  @Override
+  public StatusLog statusLog() {
+    return new StatusLog(store);
   }
 
   @Override

@@ -13,6 +13,7 @@ import charms.engine.log.LogLine;
 import charms.engine.machine.CommandStreams;
 import charms.engine.machine.MachineChanges;
 import charms.engine.operation.Settled;
+import charms.engine.state.StatusLog;
 import charms.engine.status.ModelStatus;
 import java.nio.file.Path;
 import java.util.List;
@@ -168,6 +169,9 @@ public interface Engine extends AutoCloseable {
   int ssh(String target, String commandLine, CommandStreams streams);
 
   ModelStatus status();
+
+  /** The statuses units and applications had. */
+  StatusLog statusLog();
 
   /** Lines of the log, oldest first. */
   List<LogLine> debugLog(LogFilter filter);

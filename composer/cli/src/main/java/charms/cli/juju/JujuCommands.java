@@ -90,6 +90,8 @@ public final class JujuCommands {
                   "wait-for KIND NAME [--query ...]",
                   "until an application, unit, machine or model is as asked",
                   WaitForCommand::new),
+              JujuCommand.of(
+                  "show-status-log UNIT|APP", "the statuses it had", ShowStatusLogCommand::new),
               JujuCommand.of("debug-log", "what charms wrote and printed", DebugLogCommand::new),
               JujuCommand.of(
                   "explain UNIT [HANDLER|FLAG]",

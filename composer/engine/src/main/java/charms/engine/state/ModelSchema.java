@@ -8,10 +8,11 @@ import java.util.List;
 /**
  * The database's schema, and how one of an earlier program is brought up to it. Version 2 added
  * what units hold: storage, resources, secrets, unit state; version 3 the tables of faults and
- * leaders; version 4 storage that can be detached, and when secrets came.
+ * leaders; version 4 storage that can be detached, and when secrets came; version 5 the history of
+ * statuses.
  */
 final class ModelSchema {
-  private static final int VERSION = 4;
+  private static final int VERSION = 5;
   private static final List<String> TO_VERSION_2 =
       List.of(
           "UPDATE charm SET body ="
@@ -66,6 +67,7 @@ final class ModelSchema {
     for (ModelTable<?, ?> table : tables) {
       statement.execute(table.definition());
     }
+    execute(statement, StatusHistory.DEFINITION);
     if (found == 0) {
       statement.execute(
           "CREATE TABLE log (seq INTEGER PRIMARY KEY, time TEXT NOT NULL, entity TEXT NOT NULL,"
@@ -74,7 +76,7 @@ final class ModelSchema {
     if (found == 1) {
       execute(statement, TO_VERSION_2);
     }
-    if (found > 0) {
+    if (found > 0 && found < 4) {
       execute(statement, TO_VERSION_4);
     }
     statement.execute("PRAGMA user_version = " + VERSION);

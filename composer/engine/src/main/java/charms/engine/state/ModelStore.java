@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
@@ -98,12 +99,7 @@ public final class ModelStore implements AutoCloseable {
   public synchronized <T> T change(Function<ModelChange, T> change) {
     try {
       T result = change.apply(tables);
-      inTransaction(
-          () -> {
-            for (ModelTable<?, ?> table : tables.all()) {
-              table.write(connection);
-            }
-          });
+      inTransaction(() -> tables.write(connection));
       tables.all().forEach(ModelTable::written);
       return result;
     } catch (RuntimeException | Error refused) {
@@ -128,6 +124,13 @@ public final class ModelStore implements AutoCloseable {
           change.accept(model);
           return true;
         });
+  }
+
+  /** The statuses a unit or an application had, oldest first. */
+  synchronized List<StatusRecord> statusHistory(String entity) {
+    List<StatusRecord> records = new ArrayList<>();
+    inTransaction(() -> records.addAll(StatusHistory.read(connection, entity)));
+    return List.copyOf(records);
   }
 
   /** Adds lines to the log. */

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -57,6 +58,20 @@ final class ModelTable<K extends Comparable<K>, V> {
 
   private void remember(K key) {
     before.putIfAbsent(key, Optional.ofNullable(rows.get(key)));
+  }
+
+  /**
+   * A row that was put or removed since the last write.
+   *
+   * @param before empty when it was not there
+   * @param after empty when it is gone
+   */
+  record Changed<K, V>(K key, Optional<V> before, Optional<V> after) {}
+
+  List<Changed<K, V>> changed() {
+    return before.entrySet().stream()
+        .map(row -> new Changed<>(row.getKey(), row.getValue(), get(row.getKey())))
+        .toList();
   }
 
   void read(Connection connection) throws SQLException {

@@ -1,6 +1,8 @@
 package charms.engine.state;
 
 import com.google.gson.Gson;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +30,7 @@ final class ModelTables implements ModelChange {
   private final ModelTable<String, UnitName> leaders =
       new ModelTable<>("leader", UnitName.class, Function.identity(), json);
   private final FaultTable faults = new FaultTable(json);
+  private final StatusHistory history = new StatusHistory(units, applications);
   private final HoldingTables holdings = new HoldingTables(json);
   private final List<ModelTable<?, ?>> all =
       Stream.concat(
@@ -46,6 +49,14 @@ final class ModelTables implements ModelChange {
 
   List<ModelTable<?, ?>> all() {
     return all;
+  }
+
+  /** Writes what changed, what it means for the history of statuses among it. */
+  void write(Connection connection) throws SQLException {
+    for (ModelTable<?, ?> table : all) {
+      table.write(connection);
+    }
+    history.write(connection);
   }
 
   @Override

@@ -4,7 +4,7 @@ import charms.engine.state.Application;
 import charms.engine.state.Model;
 import charms.engine.state.StatusLine;
 import charms.engine.state.Unit;
-import charms.engine.state.UnitActivity;
+import charms.engine.state.UnitStanding;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -45,13 +45,8 @@ public final class ApplicationStanding {
 
   /** A unit's status: the failed hook, the lost agent, else what its charm said. */
   static StatusLine workload(Model model, Unit unit) {
-    UnitActivity activity = unit.activity();
-    if (unit.inError()) {
-      String hook = activity.current().hook();
-      return new StatusLine("error", "hook failed: \"" + hook + "\"", activity.since());
-    }
-    return model.faults().lost(unit.name())
-        ? new StatusLine("unknown", LOST.formatted(unit.name()), activity.since())
-        : unit.workload();
+    return model.faults().lost(unit.name()) && !unit.inError()
+        ? new StatusLine("unknown", LOST.formatted(unit.name()), unit.activity().since())
+        : UnitStanding.workload(unit);
   }
 }

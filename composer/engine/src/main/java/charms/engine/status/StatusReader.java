@@ -7,11 +7,10 @@ import charms.engine.state.Model;
 import charms.engine.state.ModelMachine;
 import charms.engine.state.Relation;
 import charms.engine.state.Scope;
-import charms.engine.state.Stage;
 import charms.engine.state.StatusLine;
 import charms.engine.state.Unit;
-import charms.engine.state.UnitActivity;
 import charms.engine.state.UnitName;
+import charms.engine.state.UnitStanding;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,20 +99,11 @@ public final class StatusReader {
   }
 
   private StatusLine agent(Unit unit) {
-    UnitActivity activity = unit.activity();
     if (model.faults().lost(unit.name())) {
-      return new StatusLine("lost", "agent is not communicating with the server", activity.since());
+      return new StatusLine(
+          "lost", "agent is not communicating with the server", unit.activity().since());
     }
-    return switch (activity.kind()) {
-      case EXECUTING, RETRYING ->
-          new StatusLine(
-              "executing", "running " + activity.current().hook() + " hook", activity.since());
-      case IDLE ->
-          unit.progress().stage() == Stage.NEW
-              ? new StatusLine("allocating", "", activity.since())
-              : new StatusLine("idle", "", activity.since());
-      case FAILED -> new StatusLine("idle", "", activity.since());
-    };
+    return UnitStanding.agent(unit);
   }
 
   private SortedMap<String, List<ApplicationStatus.RelatedApplication>> related(

@@ -78,6 +78,26 @@ class ModelSchemaTest {
     }
   }
 
+  @Test
+  void storageOfVersionFourStaysAsItIs() throws Exception {
+    Path database = directory.resolve("model.db");
+    ModelStore.open(database).close();
+    sql(
+        database,
+        "INSERT INTO storage VALUES ('data/0', '{\"id\":\"data/0\",\"name\":\"data\","
+            + "\"kind\":\"FILESYSTEM\",\"pool\":\"TMPFS\",\"life\":\"ALIVE\","
+            + "\"mebibytes\":7,\"since\":\"2026-01-01T00:00:00Z\",\"attachment\":{"
+            + "\"unit\":\"app/0\",\"location\":\"/srv/data\",\"readOnly\":false,"
+            + "\"life\":\"ALIVE\"}}')",
+        "DROP TABLE status_history",
+        "PRAGMA user_version = 4");
+    try (ModelStore store = ModelStore.open(database)) {
+      Storage data = store.read(model -> model.holdings().storage("data/0")).orElseThrow();
+      assertEquals("data/0 FILESYSTEM TMPFS 7 /srv/data", line(data));
+      assertEquals(List.of(), store.statusHistory("app/0"));
+    }
+  }
+
   private static String line(Storage one) {
     return "%s %s %s %d %s"
         .formatted(one.id(), one.kind(), one.pool(), one.mebibytes(), one.location());
@@ -90,7 +110,7 @@ class ModelSchemaTest {
     ModelException refused =
         assertThrows(ModelException.class, () -> ModelStore.open(database).close());
     assertEquals(
-        "cannot open model '" + database + "': it has schema 9, this program knows schema 4",
+        "cannot open model '" + database + "': it has schema 9, this program knows schema 5",
         refused.getMessage());
   }
 
