@@ -2,6 +2,7 @@ package charms.engine;
 
 import charms.engine.action.ActionOperation;
 import charms.engine.action.ActionResult;
+import charms.engine.action.OperationLog;
 import charms.engine.bundle.Bundle;
 import charms.engine.bundle.Placement;
 import charms.engine.change.Cleanup;
@@ -18,7 +19,6 @@ import charms.engine.hook.UnitPaths;
 import charms.engine.log.LogFilter;
 import charms.engine.log.LogLine;
 import charms.engine.machine.CommandStreams;
-import charms.engine.machine.Machine;
 import charms.engine.machine.MachineChanges;
 import charms.engine.machine.MachineProvider;
 import charms.engine.operation.EngineListener;
@@ -81,7 +81,7 @@ public final class EmbeddedEngine implements Engine {
     this.listener = new OneAtATime(listener);
     this.store = ModelStore.open(home.database());
     this.machines = new UnitMachines(store, provider, home.charms(), home.storage(), clock);
-    this.actions = new ActionTasks(store, machines, this.listener);
+    this.actions = new ActionTasks(store, machines, this.listener, clock);
   }
 
   /**
@@ -326,15 +326,13 @@ public final class EmbeddedEngine implements Engine {
   @Override
   public int exec(String unit, String commandLine, CommandStreams streams) {
     lock();
-    UnitName name = UnitName.parse(unit);
-    Unit found = store.read(model -> model.needUnit(name));
-    faults().needFound(name);
-    try {
-      Machine machine = machines.of(found, listener::note);
-      return runner().exec(name, commandLine, streams, machine);
-    } catch (IOException cause) {
-      throw new UncheckedIOException("cannot run the command on " + unit, cause);
-    }
+    return new CommandTask(store, machines, listener, clock)
+        .run(unit, commandLine, streams, runner());
+  }
+
+  @Override
+  public OperationLog operations() {
+    return new OperationLog(store);
   }
 
   @Override
@@ -463,6 +461,7 @@ public final class EmbeddedEngine implements Engine {
               model.setting("uuid", UUID.randomUUID().toString());
               model.setting("name", home.model());
             }
+            model.operations().abandon(clock.instant());
           });
     }
   }

@@ -2,6 +2,7 @@ package charms.engine;
 
 import charms.engine.action.ActionOperation;
 import charms.engine.action.ActionResult;
+import charms.engine.action.OperationLog;
 import charms.engine.bundle.Bundle;
 import charms.engine.bundle.Placement;
 import charms.engine.change.RemovalOptions;
@@ -162,6 +163,9 @@ public interface Engine extends AutoCloseable {
 
   /** Runs a command line in a unit's hook context with {@code bash}; its exit status. */
   int exec(String unit, String commandLine, CommandStreams streams);
+
+  /** What actions and commands came to. */
+  OperationLog operations();
 
   /**
    * Runs a command line in a unit's ({@code congress/0}) or a numbered machine; its exit status.

@@ -35,6 +35,11 @@ public final class ActionCommand extends EngineCommand {
   @Option(names = "--format", description = "plain, yaml or json", defaultValue = "plain")
   private String format = "plain";
 
+  @Option(
+      names = "--background",
+      description = "Runs it too, but leaves what came of it to show-operation and show-task.")
+  private boolean background;
+
   @Option(names = "--wait", hidden = true)
   private @Nullable String wait;
 
@@ -50,6 +55,12 @@ public final class ActionCommand extends EngineCommand {
     }
     String action = words.get(units.size());
     ActionOperation operation = engine.enqueueAction(units, action, parameters(units.size() + 1));
+    if (background) {
+      scheduled(operation);
+      engine.runOperation(operation);
+      settle(engine);
+      return 0;
+    }
     boolean plain = format.equals("plain");
     if (plain) {
       announce(operation);
@@ -81,6 +92,30 @@ public final class ActionCommand extends EngineCommand {
     return parameters;
   }
 
+  private void scheduled(ActionOperation operation) {
+    boolean one = operation.tasks().size() == 1;
+    print(
+        "Scheduled operation %d with %s"
+            .formatted(
+                operation.id(),
+                one
+                    ? "task " + operation.tasks().get(0).id()
+                    : operation.tasks().size() + " tasks"));
+    if (!one) {
+      list(operation);
+    }
+    print("Check operation status with 'charm juju show-operation " + operation.id() + "'");
+    for (ActionOperation.Task task : operation.tasks()) {
+      print("Check task status with 'charm juju show-task " + task.id() + "'");
+    }
+  }
+
+  private void list(ActionOperation operation) {
+    for (ActionOperation.Task task : operation.tasks()) {
+      print("  - task " + task.id() + " on unit-" + task.unit().replace('/', '-'));
+    }
+  }
+
   private void announce(ActionOperation operation) {
     int count = operation.tasks().size();
     print(
@@ -89,9 +124,7 @@ public final class ActionCommand extends EngineCommand {
             + " with "
             + count
             + (count == 1 ? " task" : " tasks"));
-    for (ActionOperation.Task task : operation.tasks()) {
-      print("  - task " + task.id() + " on unit-" + task.unit().replace('/', '-'));
-    }
+    list(operation);
     print("");
     for (ActionOperation.Task task : operation.tasks()) {
       print("Waiting for task " + task.id() + "...");

@@ -114,6 +114,14 @@ public final class JujuCommands {
                   "run UNIT... ACTION [KEY=VALUE...]", "runs an action", ActionCommand::new),
               JujuCommand.of("actions APP [--schema]", "lists its actions", ActionsCommand::new)
                   .also("list-actions"),
+              JujuCommand.of("operations", "lists what was run", OperationsCommand::new)
+                  .also("list-operations"),
+              JujuCommand.of(
+                  "show-operation ID", "what came of it on its units", ShowOperationCommand::new),
+              JujuCommand.of("show-task ID", "what came of it on one unit", ShowTaskCommand::new)
+                  .also("show-action-output"),
+              JujuCommand.of(
+                  "cancel-task ID", "is refused: none ever waits", CancelTaskCommand::new),
               JujuCommand.of(
                   "exec UNIT COMMAND",
                   "runs a command with the hook tools",

@@ -41,6 +41,9 @@ public interface Model {
   /** What is to go wrong. */
   Faults faults();
 
+  /** The operations that are remembered. */
+  Operations operations();
+
   /** The unit that an application's leadership was passed to; empty when it never was. */
   Optional<UnitName> leader(String application);
 

@@ -8,6 +8,9 @@ public interface ModelChange extends Model {
   @Override
   FaultsChange faults();
 
+  @Override
+  OperationsChange operations();
+
   /** Passes an application's leadership to a unit. */
   void leader(String application, UnitName unit);
 

@@ -9,10 +9,10 @@ import java.util.List;
  * The database's schema, and how one of an earlier program is brought up to it. Version 2 added
  * what units hold: storage, resources, secrets, unit state; version 3 the tables of faults and
  * leaders; version 4 storage that can be detached, and when secrets came; version 5 the history of
- * statuses.
+ * statuses; version 6 the table of operations.
  */
 final class ModelSchema {
-  private static final int VERSION = 5;
+  private static final int VERSION = 6;
   private static final List<String> TO_VERSION_2 =
       List.of(
           "UPDATE charm SET body ="

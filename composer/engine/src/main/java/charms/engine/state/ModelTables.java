@@ -30,6 +30,7 @@ final class ModelTables implements ModelChange {
   private final ModelTable<String, UnitName> leaders =
       new ModelTable<>("leader", UnitName.class, Function.identity(), json);
   private final FaultTable faults = new FaultTable(json);
+  private final OperationTable operations = new OperationTable(json);
   private final StatusHistory history = new StatusHistory(units, applications);
   private final HoldingTables holdings = new HoldingTables(json);
   private final List<ModelTable<?, ?>> all =
@@ -43,7 +44,8 @@ final class ModelTables implements ModelChange {
                   machines,
                   bags,
                   leaders,
-                  faults.table()),
+                  faults.table(),
+                  operations.table()),
               holdings.all().stream())
           .toList();
 
@@ -67,6 +69,11 @@ final class ModelTables implements ModelChange {
   @Override
   public FaultTable faults() {
     return faults;
+  }
+
+  @Override
+  public OperationTable operations() {
+    return operations;
   }
 
   @Override

@@ -110,7 +110,7 @@ class ModelSchemaTest {
     ModelException refused =
         assertThrows(ModelException.class, () -> ModelStore.open(database).close());
     assertEquals(
-        "cannot open model '" + database + "': it has schema 9, this program knows schema 5",
+        "cannot open model '" + database + "': it has schema 9, this program knows schema 6",
         refused.getMessage());
   }
 
