@@ -44,6 +44,27 @@ class StatusTextTest {
   }
 
   @Test
+  void theSummaryCounts() {
+    assertEquals(
+        """
+        Running on subnets:  10.5.3.128/8
+         Utilizing ports:    1789/tcp
+            # Machines:  (1)
+               started:   1
+
+               # Units:  (2)
+                active:   2
+
+        # Applications:  (2)
+               congress  0/1  exposed
+              hacluster  1/1  exposed
+
+              # Remote:  (0)
+        """,
+        StatusSummary.text(model()));
+  }
+
+  @Test
   void relationsAreASectionOfTheirOwn() {
     String text = new StatusTable(model(), true, false, ZoneOffset.UTC).text();
     assertEquals(
