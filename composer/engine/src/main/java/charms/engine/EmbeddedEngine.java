@@ -30,6 +30,7 @@ import charms.engine.schedule.EventOrder;
 import charms.engine.schedule.Told;
 import charms.engine.secret.DueSecrets;
 import charms.engine.state.Application;
+import charms.engine.state.LogTail;
 import charms.engine.state.ModelException;
 import charms.engine.state.ModelMachine;
 import charms.engine.state.ModelStore;
@@ -353,6 +354,11 @@ public final class EmbeddedEngine implements Engine {
   @Override
   public List<LogLine> debugLog(LogFilter filter) {
     return store.log(filter);
+  }
+
+  @Override
+  public LogTail logTail() {
+    return new LogTail(home.database());
   }
 
   @Override

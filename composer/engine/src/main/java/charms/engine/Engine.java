@@ -14,6 +14,7 @@ import charms.engine.log.LogLine;
 import charms.engine.machine.CommandStreams;
 import charms.engine.machine.MachineChanges;
 import charms.engine.operation.Settled;
+import charms.engine.state.LogTail;
 import charms.engine.state.StatusLog;
 import charms.engine.status.ModelStatus;
 import java.nio.file.Path;
@@ -179,6 +180,9 @@ public interface Engine extends AutoCloseable {
 
   /** Lines of the log, oldest first. */
   List<LogLine> debugLog(LogFilter filter);
+
+  /** Reads the log on and on, from its beginning. */
+  LogTail logTail();
 
   /** What can be told of one unit and its relations; as {@code juju show-unit} prints it. */
   Optional<Map<String, Object>> showUnit(String unit);

@@ -6,7 +6,9 @@ import charms.engine.Engine;
 import charms.engine.log.LogFilter;
 import charms.engine.log.LogLevel;
 import charms.engine.log.LogLine;
+import charms.engine.state.LogTail;
 import com.google.gson.GsonBuilder;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -16,13 +18,17 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code debug-log}: the log so far. */
-@Command(description = "Prints what charms logged and printed, oldest first; the log so far.")
+/** {@code debug-log}: the log so far, and with {@code --tail} what comes. */
+@Command(description = "Prints what charms logged and printed, oldest first.")
 public final class DebugLogCommand extends EngineCommand {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
   private static final DateTimeFormatter EXACT_TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
+  private final Pause pause;
 
   @Option(
       names = {"-i", "--include"},
@@ -49,10 +55,16 @@ public final class DebugLogCommand extends EngineCommand {
   private String level = "DEBUG";
 
   @Option(
-      names = {"-n", "--lines", "--limit"},
-      description = "The newest so many lines; 0 for all.",
+      names = {"-n", "--lines"},
+      description = "The newest so many lines of the log so far; 0 for all.",
       defaultValue = "10")
   private int lines = 10;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "The newest N lines; with --tail: ends when N lines were shown.")
+  private int limit;
 
   @Option(names = "--ms", description = "Times with milliseconds.")
   private boolean milliseconds;
@@ -63,34 +75,67 @@ public final class DebugLogCommand extends EngineCommand {
       defaultValue = "text")
   private String format = "text";
 
-  @Option(names = "--replay", description = "All lines.")
+  @Option(names = "--replay", description = "All lines of the log so far.")
   private boolean replay;
 
-  @Option(names = "--no-tail", hidden = true)
+  @Option(
+      names = {"-T", "--no-tail"},
+      description = "Ends after the log so far; so it does without --tail.")
   private boolean noTail;
 
-  @Option(names = "--tail", hidden = true)
+  @Option(
+      names = "--tail",
+      description = "Goes on with what other commands log, until Ctrl-C or --limit.")
   private boolean tail;
 
   public DebugLogCommand(Surroundings surroundings) {
+    this(surroundings, Pause.asleep());
+  }
+
+  /**
+   * @param pause what is between two looks of {@code --tail}
+   */
+  DebugLogCommand(Surroundings surroundings, Pause pause) {
     super(surroundings);
+    this.pause = pause;
   }
 
   @Override
   int run(Engine engine) {
     LogLevel lightest =
         LogLevel.named(level).orElseThrow(() -> new UsageException("no log level '" + level + "'"));
-    if (tail) {
-      surroundings().errors().println("the log grows only while a charm juju command runs");
-    }
-    LogFilter filter =
-        new LogFilter(
-            include, exclude, includeModules, excludeModules, lightest, replay ? 0 : lines);
     if (!List.of("text", "json").contains(format)) {
       throw new UsageException("no format '" + format + "': text or json");
     }
-    engine.debugLog(filter).forEach(line -> print(format.equals("json") ? json(line) : text(line)));
+    if (tail && noTail) {
+      throw new UsageException("--tail and --no-tail cannot be specified together");
+    }
+    if (lines < 0 || limit < 0) {
+      throw new UsageException("--lines and --limit take a number from 0");
+    }
+    LogTail log = engine.logTail();
+    int shown = show(log.next(filter(lightest, first())));
+    while (tail && (limit == 0 || shown < limit) && pause.after(BETWEEN_LOOKS)) {
+      List<LogLine> more = log.next(filter(lightest, 0));
+      shown += show(limit == 0 ? more : more.subList(0, Math.min(more.size(), limit - shown)));
+    }
     return 0;
+  }
+
+  /** How many lines of the log so far; 0: all. */
+  private int first() {
+    int wanted = replay || (limit > 0 && !tail) ? 0 : lines;
+    return limit == 0 ? wanted : wanted == 0 ? limit : Math.min(wanted, limit);
+  }
+
+  private LogFilter filter(LogLevel lightest, int newest) {
+    return new LogFilter(include, exclude, includeModules, excludeModules, lightest, newest);
+  }
+
+  private int show(List<LogLine> found) {
+    found.forEach(line -> print(format.equals("json") ? json(line) : text(line)));
+    surroundings().output().flush();
+    return found.size();
   }
 
   private String text(LogLine line) {
