@@ -1,5 +1,7 @@
 package charms.engine.hook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import charms.engine.log.LogLevel;
 import charms.engine.log.UnitLog;
 import charms.engine.machine.CommandStreams;
@@ -86,10 +88,13 @@ public final class HookRunner {
       if (kill.killed()) {
         return new HookOutcome.Failed(HookKill.CAUSE, tail(log));
       }
-      if (status == 0) {
-        return new HookOutcome.Completed(effects);
+      if (status != 0) {
+        return new HookOutcome.Failed("exit status " + status, tail(log));
       }
-      return new HookOutcome.Failed("exit status " + status, tail(log));
+      Optional<String> refused = refusal(unit, effects, log);
+      return refused.isPresent()
+          ? new HookOutcome.Failed(refused.get(), tail(log))
+          : new HookOutcome.Completed(effects);
     } catch (IOException cause) {
       return new HookOutcome.Failed(
           "cannot start hooks/" + event.hook() + ": " + cause.getMessage(), tail(log));
@@ -113,7 +118,8 @@ public final class HookRunner {
       Map<String, String> variables = common(unit, action.name(), secret);
       HookEnvironment.addAction(variables, action.name(), task);
       int status = program.get().run(store, log, variables, process -> {});
-      return new ActionEnd(status, tail(log), effects);
+      boolean refused = status == 0 && refusal(unit, effects, log).isPresent();
+      return new ActionEnd(refused ? 1 : status, tail(log), effects);
     } catch (IOException cause) {
       return new ActionEnd(
           NOT_FOUND, "cannot start actions/" + action.name() + ": " + cause.getMessage(), effects);
@@ -130,8 +136,9 @@ public final class HookRunner {
   public int exec(UnitName unit, String commandLine, CommandStreams streams, Machine machine)
       throws IOException {
     HookEffects effects = new HookEffects(clock);
+    UnitLog log = log(unit);
     String secret =
-        server.open(context(unit, Optional.empty(), Optional.empty(), log(unit), effects, machine));
+        server.open(context(unit, Optional.empty(), Optional.empty(), log, effects, machine));
     try {
       ToolInstallation.ensure(machine, new UnitPaths(unit));
       Map<String, String> variables = common(unit, "juju-exec", secret);
@@ -144,10 +151,16 @@ public final class HookRunner {
                       new UnitPaths(unit).charm(),
                       MachineCommand.Streams.PIPES)),
               streams);
-      if (status == 0) {
-        store.update(model -> effects.commit(model, unit));
+      if (status != 0) {
+        return status;
       }
-      return status;
+      Optional<String> refused = refusal(unit, effects, log);
+      if (refused.isPresent()) {
+        streams.errors().write(("ERROR " + refused.get() + "\n").getBytes(UTF_8));
+        return 1;
+      }
+      store.update(model -> effects.commit(model, unit));
+      return 0;
     } finally {
       server.close(secret);
     }
@@ -167,6 +180,16 @@ public final class HookRunner {
       Machine machine) {
     UnitResources copies = new UnitResources(resources, machine, new UnitPaths(unit));
     return new ToolContext(store, clock, unit, event, action, log, effects, copies);
+  }
+
+  /** What the model refuses when the program has ended; the log tells it. */
+  private Optional<String> refusal(UnitName unit, HookEffects effects, UnitLog log) {
+    Optional<String> refused =
+        store
+            .read(model -> effects.refusal(model, unit))
+            .map(cause -> "cannot apply changes: " + cause);
+    refused.ifPresent(cause -> log.write(LogLevel.ERROR, "commit", cause));
+    return refused;
   }
 
   private UnitLog log(UnitName unit) {

@@ -44,6 +44,11 @@ public record Charm(
     resources = Collections.unmodifiableSortedMap(new TreeMap<>(resources));
   }
 
+  /** Whether it has an endpoint or an extra binding of that name. */
+  public boolean binds(String name) {
+    return endpoints.containsKey(name) || extraBindings.contains(name);
+  }
+
   /** The same charm, with its revision here and where it was taken from. */
   public Charm taken(int number, String from) {
     return new Charm(

@@ -2,6 +2,8 @@ package charms.engine.tool;
 
 import charms.engine.secret.SecretLedger;
 import charms.engine.state.BagKey;
+import charms.engine.state.Charm;
+import charms.engine.state.Model;
 import charms.engine.state.ModelChange;
 import charms.engine.state.OpenedPort;
 import charms.engine.state.Relation;
@@ -95,6 +97,27 @@ public final class HookEffects {
     ports.removeAll(closed);
     ports.addAll(opened);
     return ports;
+  }
+
+  /**
+   * Why the model does not take what was asked for, in Juju's words; empty where it does. Endpoints
+   * of ports are looked at when the program has ended, as Juju does.
+   */
+  public Optional<String> refusal(Model model, UnitName name) {
+    Charm charm = model.charmOf(model.needApplication(name.application()));
+    return unknown("open", opened, charm, name).or(() -> unknown("close", closed, charm, name));
+  }
+
+  private static Optional<String> unknown(
+      String verb, SortedSet<OpenedPort> ports, Charm charm, UnitName name) {
+    return ports.stream()
+        .map(OpenedPort::endpoint)
+        .filter(endpoint -> !endpoint.isEmpty() && !charm.binds(endpoint))
+        .findFirst()
+        .map(
+            endpoint ->
+                "%s port range: endpoint \"%s\" for unit \"%s\" not found"
+                    .formatted(verb, endpoint, name));
   }
 
   /** Makes everything part of the model. */

@@ -43,11 +43,7 @@ final class NetworkTools {
     }
     arguments.atMost(1);
     Charm charm = context.read(model -> model.charmOf(context.application()));
-    boolean known =
-        charm.endpoints().containsKey(binding)
-            || charm.extraBindings().contains(binding)
-            || binding.equals("juju-info");
-    if (!known) {
+    if (!charm.binds(binding) && !binding.equals("juju-info")) {
       throw ToolFailure.refused("no network config found for binding \"" + binding + "\"");
     }
     String address = address(context);
