@@ -3,7 +3,6 @@ package charms.testkit;
 import charms.reactive.hooktool.HookTools;
 import charms.reactive.hooktool.HookTools.StatusLine;
 import charms.reactive.hooktool.NetworkAddresses;
-import charms.reactive.hooktool.SecretTools;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,11 +39,15 @@ final class ContractCalls {
     }
     return switch (line.tool()) {
       case "config-get" -> config(line);
-      case "relation-ids", "relation-list", "relation-get", "relation-set" -> relation(line);
+      case "relation-ids", "relation-list", "relation-get", "relation-set" ->
+          new ContractRelationCalls(tools, event, relationId, remoteApplication).of(line);
       case "storage-list", "storage-get", "resource-get" -> holding(line);
       case "action-get", "action-set", "action-fail" -> action(line);
       case "open-port", "close-port", "opened-ports", "unit-get", "network-get" -> network(line);
-      default -> line.tool().startsWith("secret-") ? secret(line) : own(line);
+      default ->
+          line.tool().startsWith("secret-")
+              ? new ContractSecretCalls(tools.secrets()).of(line, relationId)
+              : own(line);
     };
   }
 
@@ -59,57 +62,6 @@ final class ContractCalls {
           options.values().removeIf(value -> value == null && !all);
           return line.words().isEmpty() ? options : options.get(line.words().get(0));
         });
-  }
-
-  private Optional<Supplier<Object>> relation(ContractWords line) {
-    String id = id(line);
-    return switch (line.tool()) {
-      case "relation-ids" ->
-          when(
-              line.fit(0, 1) && !(line.words().isEmpty() && relationId.isEmpty()),
-              () -> tools.relationIds(line.word(0).orElse(relationId.replaceFirst(":.*", ""))));
-      case "relation-list" ->
-          when(
-              line.fit(0, 0, "r", "relation", "app") && id.contains(":"),
-              () ->
-                  line.has("app")
-                      ? tools.relationApplication(id).orElse(null)
-                      : tools.relationList(id));
-      case "relation-set" ->
-          line.pairs(0)
-              .filter(pairs -> line.fit(1, 9, "r", "relation", "app") && !id.isEmpty())
-              .map(pairs -> () -> set(id, pairs, line.has("app")));
-      default -> when(line.fit(0, 2, "r", "app") && asksWhom(line), () -> get(id, line));
-    };
-  }
-
-  private String id(ContractWords line) {
-    return line.flags().getOrDefault("r", line.flags().getOrDefault("relation", relationId));
-  }
-
-  private boolean asksWhom(ContractWords line) {
-    return id(line).contains(":") && (!relationId.isEmpty() || line.words().size() == 2);
-  }
-
-  private Object set(String id, Map<String, String> pairs, boolean app) {
-    if (app) {
-      tools.relationSetApplication(id, pairs);
-    } else {
-      tools.relationSet(id, pairs);
-    }
-    return SILENT;
-  }
-
-  private Object get(String id, ContractWords line) {
-    String remote = event instanceof Event.OfRelation about ? about.remote() : "";
-    String whom = line.word(1).orElse(remote.isEmpty() ? remoteApplication : remote);
-    boolean unit = whom.contains("/") && !line.has("app");
-    Map<String, String> bag =
-        unit
-            ? tools.relationGet(id, whom)
-            : tools.relationGetApplication(id, whom.replaceFirst("/.*", ""));
-    String key = line.word(0).orElse("-");
-    return key.equals("-") ? bag : bag.get(key);
   }
 
   private Optional<Supplier<Object>> holding(ContractWords line) {
@@ -172,46 +124,6 @@ final class ContractCalls {
         : addresses.bind().get(0).address();
   }
 
-  private Optional<Supplier<Object>> secret(ContractWords line) {
-    SecretTools secrets = tools.secrets();
-    boolean one = line.word(0).filter(id -> id.startsWith("secret:")).isPresent();
-    String id = line.word(0).orElse("");
-    String label = line.flags().getOrDefault("label", "");
-    return switch (line.tool()) {
-      case "secret-add" ->
-          line.pairs(0)
-              .filter(it -> line.fit(1, 9, "label"))
-              .map(it -> () -> secrets.add(it, label));
-      case "secret-get" ->
-          one
-              ? when(
-                  line.fit(1, 2, "peek", "refresh")
-                      && !(line.has("peek") && line.has("refresh"))
-                      && line.word(1).filter(key -> key.contains("#")).isEmpty(),
-                  () -> field(content(secrets, id, line), line))
-              : when(line.fit(0, 0, "label") && line.has("label"), () -> secrets.labelled(label));
-      case "secret-set" ->
-          line.pairs(1)
-              .filter(it -> one && line.fit(2, 9))
-              .map(it -> () -> silent(() -> secrets.set(id, it)));
-      case "secret-remove" -> when(one && line.fit(1, 1), () -> silent(() -> secrets.remove(id)));
-      case "secret-grant" ->
-          when(one && line.fit(1, 1, "r"), () -> silent(() -> secrets.grant(id, id(line))));
-      default -> Optional.empty();
-    };
-  }
-
-  private static Map<String, String> content(SecretTools secrets, String id, ContractWords line) {
-    if (line.has("peek")) {
-      return secrets.peek(id);
-    }
-    return line.has("refresh") ? secrets.refresh(id) : secrets.get(id);
-  }
-
-  private static Object field(Map<String, String> content, ContractWords line) {
-    return line.words().size() == 2 ? content.get(line.words().get(1)) : content;
-  }
-
   private Optional<Supplier<Object>> own(ContractWords line) {
     return switch (line.tool()) {
       case "is-leader" -> when(line.fit(0, 0), tools::isLeader);
@@ -248,12 +160,12 @@ final class ContractCalls {
     return line.json() || all.size() > 1 ? all : status.state();
   }
 
-  private static Object silent(Runnable call) {
+  static Object silent(Runnable call) {
     call.run();
     return SILENT;
   }
 
-  private static Optional<Supplier<Object>> when(boolean applies, Supplier<Object> call) {
+  static Optional<Supplier<Object>> when(boolean applies, Supplier<Object> call) {
     return applies ? Optional.of(call) : Optional.empty();
   }
 }
