@@ -7,7 +7,6 @@ import charms.engine.state.Model;
 import charms.engine.state.ModelChange;
 import charms.engine.state.ModelException;
 import charms.engine.state.Unit;
-import charms.engine.state.UnitActivity;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -47,9 +46,6 @@ record DebuggedUnit(DebugShell shell) {
         .unit(shell.unit())
         .filter(Unit::inError)
         .filter(unit -> shell.takes(unit.name(), unit.activity().current().hook()))
-        .ifPresent(
-            unit ->
-                model.put(
-                    unit.withActivity(UnitActivity.retrying(now, unit.activity().current()))));
+        .ifPresent(new Resolution(model, now)::retry);
   }
 }

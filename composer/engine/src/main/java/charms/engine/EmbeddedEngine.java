@@ -27,7 +27,6 @@ import charms.engine.operation.Settled;
 import charms.engine.operation.Settling;
 import charms.engine.operation.UnitMachines;
 import charms.engine.schedule.EventOrder;
-import charms.engine.schedule.Told;
 import charms.engine.secret.DueSecrets;
 import charms.engine.state.Application;
 import charms.engine.state.LogTail;
@@ -36,7 +35,6 @@ import charms.engine.state.ModelMachine;
 import charms.engine.state.ModelStore;
 import charms.engine.state.StatusLog;
 import charms.engine.state.Unit;
-import charms.engine.state.UnitActivity;
 import charms.engine.state.UnitName;
 import charms.engine.state.WriterLock;
 import charms.engine.status.ModelStatus;
@@ -247,23 +245,8 @@ public final class EmbeddedEngine implements Engine {
   @Override
   public void resolved(String unit, boolean retry) {
     lock();
-    store.update(
-        model -> {
-          Unit found = model.needUnit(UnitName.parse(unit));
-          if (!found.inError()) {
-            throw new ModelException("unit \"" + unit + "\" is not in an error state");
-          }
-          var event = found.activity().current();
-          if (!retry) {
-            Told.take(model, found.name(), event, clock.instant());
-          }
-          model.put(
-              retry
-                  ? found.withActivity(UnitActivity.retrying(clock.instant(), event))
-                  : found
-                      .withProgress(Told.by(model, found, event))
-                      .withActivity(UnitActivity.idle(clock.instant())));
-        });
+    UnitName name = UnitName.parse(unit);
+    store.update(model -> new Resolution(model, clock.instant()).resolve(name, retry));
     clean();
   }
 
@@ -298,7 +281,6 @@ public final class EmbeddedEngine implements Engine {
   public Settled settle() {
     lock();
     clean();
-    machines.takeStorage(number -> true, listener::note);
     store.update(model -> new DueSecrets(model, clock.instant()).byClock());
     debugged.ifPresent(unit -> store.update(model -> unit.retry(model, clock.instant())));
     HookOperation operation = new HookOperation(store, machines, runner(), clock, listener);
@@ -445,8 +427,8 @@ public final class EmbeddedEngine implements Engine {
 
   /** Takes out what needs no hook to end. */
   private void clean() {
-    machines.takeStorage(number -> true, listener::note);
     machines.destroy(store.change(model -> new Cleanup(model).run()), listener::note);
+    machines.takeStorage(number -> true, listener::note);
   }
 
   private HookRunner runner() {
