@@ -5,9 +5,9 @@ import charms.cli.command.UsageException;
 import charms.engine.Engine;
 import charms.engine.action.ActionOperation;
 import charms.engine.action.ActionResult;
+import charms.engine.state.UnitName;
 import charms.model.yaml.YamlReader;
 import charms.model.yaml.YamlWriter;
-import com.google.gson.GsonBuilder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -112,7 +112,7 @@ public final class ActionCommand extends EngineCommand {
 
   private void list(ActionOperation operation) {
     for (ActionOperation.Task task : operation.tasks()) {
-      print("  - task " + task.id() + " on unit-" + task.unit().replace('/', '-'));
+      print("  - task " + task.id() + " on " + UnitName.parse(task.unit()).tag());
     }
   }
 
@@ -158,7 +158,7 @@ public final class ActionCommand extends EngineCommand {
       all.put(result.unit(), one);
     }
     switch (format) {
-      case "json" -> print(new GsonBuilder().disableHtmlEscaping().create().toJson(all));
+      case "json" -> surroundings().output().print(DocumentText.json(all));
       case "yaml" -> surroundings().output().print(YamlWriter.writeAsJuju(all));
       default -> throw new UsageException("no format '" + format + "': plain, yaml or json");
     }

@@ -7,7 +7,6 @@ import charms.engine.log.LogFilter;
 import charms.engine.log.LogLevel;
 import charms.engine.log.LogLine;
 import charms.engine.state.LogTail;
-import com.google.gson.GsonBuilder;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -133,13 +132,14 @@ public final class DebugLogCommand extends EngineCommand {
   }
 
   private int show(List<LogLine> found) {
-    found.forEach(line -> print(format.equals("json") ? json(line) : text(line)));
+    found.forEach(
+        line -> surroundings().output().print(format.equals("json") ? json(line) : text(line)));
     surroundings().output().flush();
     return found.size();
   }
 
   private String text(LogLine line) {
-    return "%s: %s %s %s %s"
+    return "%s: %s %s %s %s%n"
         .formatted(
             line.entity(),
             (milliseconds ? EXACT_TIME : TIME).format(line.time()),
@@ -155,6 +155,6 @@ public final class DebugLogCommand extends EngineCommand {
     values.put("level", line.level().name());
     values.put("module", line.module());
     values.put("message", line.message());
-    return new GsonBuilder().disableHtmlEscaping().create().toJson(values);
+    return DocumentText.json(values);
   }
 }

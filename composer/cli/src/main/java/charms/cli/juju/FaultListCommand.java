@@ -4,7 +4,6 @@ import charms.cli.command.Surroundings;
 import charms.cli.command.UsageException;
 import charms.engine.Engine;
 import charms.engine.state.Fault;
-import com.google.gson.GsonBuilder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,11 +34,9 @@ public final class FaultListCommand extends EngineCommand {
     switch (format) {
       case "plain" -> faults.forEach(fault -> print(FaultText.line(fault)));
       case "json" ->
-          print(
-              new GsonBuilder()
-                  .disableHtmlEscaping()
-                  .create()
-                  .toJson(faults.stream().map(FaultListCommand::fields).toList()));
+          surroundings()
+              .output()
+              .print(DocumentText.json(faults.stream().map(FaultListCommand::fields).toList()));
       default -> throw new UsageException("no format '" + format + "': plain or json");
     }
     if (faults.isEmpty() && format.equals("plain")) {

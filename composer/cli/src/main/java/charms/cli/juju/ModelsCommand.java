@@ -33,22 +33,23 @@ public final class ModelsCommand extends EngineCommand {
         }
       }
     }
+    String marked = models().current();
     if (format.equals("tabular")) {
-      surroundings().output().print(table(all));
+      surroundings().output().print(table(all, marked));
     } else {
-      surroundings().output().print(DocumentText.of(format, document(all)));
+      surroundings().output().print(DocumentText.of(format, document(all, marked)));
     }
     return 0;
   }
 
-  private String table(List<ModelDescription> all) {
+  private String table(List<ModelDescription> all, String marked) {
     TextTable table =
         new TextTable(
             List.of("Model", "Cloud/Region", "Type", "Status", "Machines", "Units", "Access"),
             Set.of("Machines", "Units"));
     for (ModelDescription one : all) {
       ModelStatus status = one.status();
-      boolean current = one.name().equals(models().current());
+      boolean current = one.name().equals(marked);
       table.add(
           one.name() + (current ? "*" : ""),
           status.cloud() + "/" + status.region(),
@@ -61,10 +62,10 @@ public final class ModelsCommand extends EngineCommand {
     return "Controller: embedded\n\n" + table.text();
   }
 
-  private Map<String, Object> document(List<ModelDescription> all) {
+  private Map<String, Object> document(List<ModelDescription> all, String marked) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("models", all.stream().map(ModelDescription::values).toList());
-    document.put("current-model", models().current());
+    document.put("current-model", marked);
     return document;
   }
 }

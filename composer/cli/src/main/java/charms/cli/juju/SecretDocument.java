@@ -2,7 +2,6 @@ package charms.cli.juju;
 
 import charms.engine.ModelSecret;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +31,8 @@ final class SecretDocument {
     put(values, "description", secret.description());
     put(values, "name", secret.name());
     put(values, "label", secret.label());
-    values.put("created", text(secret.created()));
-    values.put("updated", text(secret.newest().created()));
+    values.put("created", MomentText.of(secret.created(), true));
+    values.put("updated", MomentText.of(secret.newest().created(), true));
     return values;
   }
 
@@ -43,8 +42,8 @@ final class SecretDocument {
       Map<String, Object> values = new LinkedHashMap<>();
       values.put("revision", one.number());
       values.put("backend", "internal");
-      values.put("created", text(one.created()));
-      values.put("updated", text(one.created()));
+      values.put("created", MomentText.of(one.created(), true));
+      values.put("updated", MomentText.of(one.created(), true));
       if (one.equals(secret.newest())) {
         put(values, "expires", secret.expires());
       }
@@ -66,16 +65,12 @@ final class SecretDocument {
   }
 
   private static void put(Map<String, Object> values, String key, Optional<Instant> moment) {
-    moment.ifPresent(one -> values.put(key, text(one)));
+    moment.ifPresent(one -> values.put(key, MomentText.of(one, true)));
   }
 
   private static void put(Map<String, Object> values, String key, String text) {
     if (!text.isEmpty()) {
       values.put(key, text);
     }
-  }
-
-  private static String text(Instant moment) {
-    return moment.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 }

@@ -91,8 +91,7 @@ public final class StatusCommand extends EngineCommand {
           case "tabular" -> new StatusTable(status, relations, storage).text();
           case "oneline", "short", "line" -> StatusOneline.text(status);
           case "summary" -> StatusSummary.text(status);
-          case "yaml" -> StatusDocument.yaml(status);
-          case "json" -> StatusDocument.json(status);
+          case "yaml", "json" -> DocumentText.of(format, StatusDocument.document(status));
           default ->
               throw new UsageException(
                   "no format '"

@@ -5,8 +5,6 @@ import charms.engine.status.ApplicationStatus;
 import charms.engine.status.MachineStatus;
 import charms.engine.status.ModelStatus;
 import charms.engine.status.UnitStatus;
-import charms.model.yaml.YamlWriter;
-import com.google.gson.GsonBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,15 +14,8 @@ import java.util.Map;
 final class StatusDocument {
   private StatusDocument() {}
 
-  static String yaml(ModelStatus status) {
-    return YamlWriter.writeAsJuju(document(status));
-  }
-
-  static String json(ModelStatus status) {
-    return new GsonBuilder().disableHtmlEscaping().create().toJson(document(status)) + "\n";
-  }
-
-  private static Map<String, Object> document(ModelStatus status) {
+  /** The whole status. */
+  static Map<String, Object> document(ModelStatus status) {
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("name", status.name());
     model.put("type", "iaas");

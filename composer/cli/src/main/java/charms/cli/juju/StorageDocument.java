@@ -2,18 +2,12 @@ package charms.cli.juju;
 
 import charms.engine.state.StatusLine;
 import charms.engine.status.StorageStatus;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Storage as YAML or JSON, with Juju's keys: storage, filesystems, volumes. */
 final class StorageDocument {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("dd MMM yyyy HH:mm:ssXXX", Locale.ROOT);
-
   private StorageDocument() {}
 
   /** What {@code storage} and {@code status} tell; empty when there is no storage. */
@@ -105,7 +99,7 @@ final class StorageDocument {
     if (!line.message().isEmpty()) {
       status.put("message", line.message());
     }
-    status.put("since", TIME.withZone(ZoneId.systemDefault()).format(line.since()));
+    status.put("since", MomentText.of(line.since(), false));
     return status;
   }
 }

@@ -104,7 +104,9 @@ class StatusTextTest {
 
   @Test
   void storageIsADocumentWithJujusKeys() {
-    String text = StatusDocument.yaml(model()).replaceAll("since: .*", "since: NOON");
+    String text =
+        DocumentText.of("yaml", StatusDocument.document(model()))
+            .replaceAll("since: .*", "since: NOON");
     assertEquals(
         """
         storage:
