@@ -10,7 +10,9 @@ import charms.engine.state.Stage;
 import charms.engine.state.Unit;
 import charms.engine.state.UnitName;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Takes out of the model what has come to its end: units told to remove, relations nobody is in,
@@ -28,9 +30,11 @@ public final class Cleanup {
     while (endSubordinates() | removeUnits() | removeRelations() | removeApplications()) {
       // Each removal may allow another.
     }
+    Set<Integer> used = new HashSet<>();
+    model.units().forEach(unit -> used.add(unit.machine()));
     List<ModelMachine> empty = new ArrayList<>();
     for (ModelMachine machine : List.copyOf(model.machines())) {
-      if (model.units().stream().noneMatch(unit -> unit.machine() == machine.id())) {
+      if (!used.contains(machine.id())) {
         empty.add(machine);
       }
     }
@@ -77,15 +81,17 @@ public final class Cleanup {
   private boolean removeRelations() {
     boolean any = false;
     for (Relation relation : List.copyOf(model.relations())) {
-      boolean inUse =
-          model.units().stream()
-              .anyMatch(unit -> unit.progress().relations().containsKey(relation.id()));
-      if (relation.life() == Life.DYING && !inUse) {
+      if (relation.life() == Life.DYING && !inUse(relation)) {
         model.removeRelation(relation.id());
         any = true;
       }
     }
     return any;
+  }
+
+  private boolean inUse(Relation relation) {
+    return model.units().stream()
+        .anyMatch(unit -> unit.progress().relations().containsKey(relation.id()));
   }
 
   private boolean removeApplications() {
