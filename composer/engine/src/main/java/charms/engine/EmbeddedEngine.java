@@ -460,10 +460,19 @@ public final class EmbeddedEngine implements Engine {
       tools.close();
       tools = null;
     }
+    letGo();
     store.close();
     if (lock != null) {
       lock.close();
       lock = null;
+    }
+  }
+
+  private void letGo() {
+    try {
+      provider.close();
+    } catch (IOException cause) {
+      throw new UncheckedIOException("cannot let go of the machines", cause);
     }
   }
 }

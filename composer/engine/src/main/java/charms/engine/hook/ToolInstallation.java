@@ -1,5 +1,7 @@
 package charms.engine.hook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import charms.engine.machine.Machine;
 import charms.engine.tool.HookToolTable;
 import charms.engine.tool.ToolServer;
@@ -14,46 +16,52 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Objects;
 
-/** Puts the hook tools where a unit's programs find them: one program, a link for each name. */
+/**
+ * Puts the hook tools where programs find them, as Juju does: a directory for each machine, in it
+ * one program and a link for each name, and links to the directory for the machine and its units.
+ *
+ * <pre>
+ * /var/lib/juju/tools/3.6.0-ubuntu-amd64/config-get   -> .hook-tool
+ * /var/lib/juju/tools/unit-congress-0                 -> 3.6.0-ubuntu-amd64
+ * </pre>
+ */
 final class ToolInstallation {
   private static final String PROGRAM = ".hook-tool";
+  private static final String VERSION = HookEnvironment.VERSION + "-ubuntu-amd64";
 
   private ToolInstallation() {}
 
   /** Installs what is missing or of an earlier engine. */
   static void ensure(Machine machine, UnitPaths paths) throws IOException {
-    Path directory = machine.root().resolve(paths.tools().substring(1));
-    Path program = directory.resolve(PROGRAM);
+    Path unit = machine.root().resolve(paths.tools().substring(1));
+    Path directory = unit.resolveSibling(VERSION);
     byte[] current = Program.BYTES;
-    boolean complete = Files.exists(directory.resolve("config-get"), LinkOption.NOFOLLOW_LINKS);
-    if (complete && Arrays.equals(Files.readAllBytes(program), current)) {
+    boolean linked = Files.exists(unit, LinkOption.NOFOLLOW_LINKS);
+    if (linked && Arrays.equals(Files.readAllBytes(directory.resolve(PROGRAM)), current)) {
       return;
     }
     Files.createDirectories(directory);
-    agent(machine);
-    Path beside = directory.resolve(PROGRAM + ".new");
-    Files.write(beside, current);
-    Files.setPosixFilePermissions(beside, PosixFilePermissions.fromString("rwxr-xr-x"));
-    Files.move(beside, program, StandardCopyOption.ATOMIC_MOVE);
-    if (complete) {
-      return;
-    }
+    write(directory.resolve(PROGRAM), current);
     for (String name : HookToolTable.names()) {
-      Path link = directory.resolve(name);
-      if (!name.equals("config-get") && !Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
-        Files.createSymbolicLink(link, Path.of(PROGRAM));
-      }
+      link(directory.resolve(name), PROGRAM);
     }
-    Files.createSymbolicLink(directory.resolve("config-get"), Path.of(PROGRAM));
+    // Charm-helpers asks the machine agent's program, not a variable, which Juju this is.
+    write(directory.resolve("jujud"), ("#!/bin/sh\necho " + VERSION + "\n").getBytes(UTF_8));
+    link(unit.resolveSibling("machine-" + machine.spec().id()), VERSION);
+    link(unit, VERSION);
   }
 
-  /** Charm-helpers asks the machine agent's program, not a variable, which Juju this is. */
-  private static void agent(Machine machine) throws IOException {
-    Path program =
-        machine.root().resolve("var/lib/juju/tools/machine-" + machine.spec().id() + "/jujud");
-    Files.createDirectories(program.getParent());
-    Files.writeString(program, "#!/bin/sh\necho " + HookEnvironment.VERSION + "-ubuntu-amd64\n");
-    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+  private static void write(Path program, byte[] content) throws IOException {
+    Path beside = program.resolveSibling(program.getFileName() + ".new");
+    Files.write(beside, content);
+    Files.setPosixFilePermissions(beside, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.move(beside, program, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static void link(Path link, String target) throws IOException {
+    if (!Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
+      Files.createSymbolicLink(link, Path.of(target));
+    }
   }
 
   /** The program as this engine has it; read when first wanted. */

@@ -1,12 +1,13 @@
 package charms.engine.machine;
 
+import java.io.Closeable;
 import java.io.IOException;
 
 /**
  * Makes machines. A provider keeps what it needs in a directory of its own, given when it is
  * constructed; the model stores specs only, and asks for the machine again in each command.
  */
-public interface MachineProvider {
+public interface MachineProvider extends Closeable {
   /** As in {@code sandbox}; part of instance ids, as in {@code sandbox-0}. */
   String name();
 
@@ -38,4 +39,12 @@ public interface MachineProvider {
    * @throws IOException when files cannot be deleted
    */
   void destroy(MachineSpec spec) throws IOException;
+
+  /**
+   * Lets go of what this engine holds of its machines. They stay, and can be opened again.
+   *
+   * @throws IOException when something cannot be let go of
+   */
+  @Override
+  default void close() throws IOException {}
 }

@@ -26,7 +26,7 @@ final class KernelCheck {
     Path place = machines.resolveSibling(".sandbox-check");
     try {
       Files.createDirectories(place);
-      List<String> words = new ArrayList<>(Namespaces.command());
+      List<String> words = new ArrayList<>(Namespaces.mounting());
       words.addAll(List.of("sh", "-c", TRY, "sh", Namespaces.overlayOptions()));
       Process process =
           new ProcessBuilder(words).directory(place.toFile()).redirectErrorStream(true).start();

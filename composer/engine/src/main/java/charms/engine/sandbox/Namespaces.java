@@ -1,7 +1,12 @@
 package charms.engine.sandbox;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How this process makes namespaces: as root its own, as an ordinary user within a user's. */
 final class Namespaces {
@@ -9,14 +14,32 @@ final class Namespaces {
 
   private Namespaces() {}
 
-  /** The words before the program to run. */
-  static List<String> command() {
+  /** The words before a program that mounts for itself and for those who join it. */
+  static List<String> mounting() {
     List<String> words = new ArrayList<>(List.of("unshare"));
     if (!ROOT) {
-      words.add("--user");
-      words.add("--map-root-user");
+      words.addAll(List.of("--user", "--map-root-user"));
     }
-    words.addAll(List.of("--mount", "--pid", "--fork", "--kill-child", "--propagation", "private"));
+    words.addAll(List.of("--mount", "--propagation", "private"));
+    return words;
+  }
+
+  /**
+   * The words before a program that joins one which mounted, with processes of its own: when it
+   * ends, whatever it started ends too. Options of {@code unshare} and the program follow.
+   *
+   * @param process the one which mounted
+   */
+  static List<String> entering(long process) {
+    List<String> words = new ArrayList<>(List.of("nsenter", "--target", String.valueOf(process)));
+    if (!ROOT) {
+      words.add("--user");
+    }
+    words.addAll(List.of("--mount", Unshare.PROGRAM, "--mount", "--propagation", "unchanged"));
+    words.addAll(List.of("--pid", "--fork", "--kill-child"));
+    if (OwnProcesses.SHOWN) {
+      words.add("--mount-proc");
+    }
     return words;
   }
 
@@ -31,5 +54,39 @@ final class Namespaces {
 
   private static boolean isRoot() {
     return "root".equals(System.getProperty("user.name"));
+  }
+
+  /** The program; the one that joins looks for it with the variables of a charm. */
+  private static final class Unshare {
+    static final String PROGRAM =
+        Stream.of(System.getenv().getOrDefault("PATH", "/usr/bin").split(File.pathSeparator))
+            .map(directory -> Path.of(directory, "unshare"))
+            .filter(Files::isExecutable)
+            .findFirst()
+            .map(found -> found.toAbsolutePath().toString())
+            .orElse("unshare");
+  }
+
+  /** Whether {@code /proc} can show a namespace's processes alone; some containers forbid it. */
+  private static final class OwnProcesses {
+    static final boolean SHOWN = shown();
+
+    private static boolean shown() {
+      List<String> words = new ArrayList<>(mounting());
+      words.addAll(List.of("--pid", "--fork", "--mount-proc", "true"));
+      try {
+        return new ProcessBuilder(words)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor()
+            == 0;
+      } catch (IOException missing) {
+        return false;
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+    }
   }
 }

@@ -27,13 +27,12 @@ import java.util.TreeSet;
 /**
  * Files of a machine that changed since it was made. The kernel notes each file's last change; what
  * is older than the machine is not looked at. Left out: units' charms and what the engine keeps,
- * the stand-ins, Python's compiled files.
+ * Python's compiled files.
  */
 final class SandboxFiles {
   private static final long LARGEST_TEXT = 256 * 1024;
   private static final Set<String> NOT_ITS_OWN =
       Set.of("usr", "proc", "dev", "sys", "var/lib/juju", "var/lib/charm-sandbox");
-  private static final String STAND_INS = "/usr/share/charm-sandbox/";
   private static final int FILE_TYPE = 0xF000;
   private static final int CHARACTER_DEVICE = 0x2000;
 
@@ -68,12 +67,13 @@ final class SandboxFiles {
     walk(
         layout.usr(),
         (path, file, time) -> {
-          Path host = Path.of("/usr").resolve(path);
+          Path below = below(path);
+          String shown = shown(path);
           if (isWhiteout(file)) {
-            deleted("/usr/" + path, Optional.of(host));
-          } else if (time.compareTo(made) > 0 && !isStandIn(path, file)) {
-            boolean known = Files.exists(host, LinkOption.NOFOLLOW_LINKS);
-            add("/usr/" + path, known, Optional.of(host), file);
+            deleted(shown, Optional.of(below));
+          } else if (time.compareTo(made) > 0) {
+            boolean known = Files.exists(below, LinkOption.NOFOLLOW_LINKS);
+            add(shown, known, Optional.of(below), file);
           }
         });
     return changes.values().stream().sorted(Comparator.comparing(FileChange::path)).toList();
@@ -128,11 +128,18 @@ final class SandboxFiles {
         && file.toFile().length() <= LARGEST_TEXT;
   }
 
-  /** A stand-in, or a link to one. */
-  private static boolean isStandIn(String path, Path file) throws IOException {
-    return ("/usr/" + path).startsWith(STAND_INS)
-        || (Files.isSymbolicLink(file)
-            && Files.readSymbolicLink(file).toString().startsWith(STAND_INS));
+  /** What the machine's change of a file in {@code /usr} hides. */
+  private Path below(String path) {
+    Path shared = layout.usrLower().resolve(path);
+    boolean ours = Files.exists(shared, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(shared);
+    return ours ? shared : Path.of("/usr").resolve(path);
+  }
+
+  /** Where the machine's programs look for it. */
+  private static String shown(String path) {
+    return path.startsWith(UsrLayer.ALTERNATIVES + "/")
+        ? "/etc/alternatives" + path.substring(UsrLayer.ALTERNATIVES.length())
+        : "/usr/" + path;
   }
 
   /** How an overlay file system notes that a file of the lower one is gone. */

@@ -7,15 +7,14 @@ import java.nio.file.Path;
  *
  * <pre>
  * root/        the machine's /
- * usr-upper/   what differs from the host's /usr
+ * usr-upper/   what differs from the host's /usr and the layer
+ * usr-lower    a link to the layer over the host's /usr, as in ../usr-layers/5f0c...
  * usr-work/    for the overlay file system
- * enter        the program that enters the machine
  * as-made/     small files of root/ as they were when the machine was made
  * made         there once the machine is whole; a line for each file of root/ then
  * </pre>
  *
- * <p>Beside the machines, for an ordinary user, lies {@code usr-directories/}; see {@link
- * UsrDirectories}.
+ * <p>Beside the machines lies {@code usr-layers/}; see {@link UsrLayer}.
  *
  * @param directory as in {@code machines/0}
  */
@@ -32,17 +31,18 @@ record SandboxLayout(Path directory) {
     return directory.resolve("usr-work");
   }
 
-  UsrDirectories usrDirectories() {
-    return new UsrDirectories(directory.resolveSibling("usr-directories"));
+  /** A link to the layer below, of those beside the machines. */
+  Path usrLower() {
+    return directory.resolve("usr-lower");
+  }
+
+  UsrLayer usrLayer() {
+    return new UsrLayer(directory.resolveSibling("usr-layers"));
   }
 
   /** What lies below the machine's own {@code /usr}, topmost first. */
   String lower() {
-    return Namespaces.root() ? "/usr" : usrDirectories().directory() + ":/usr";
-  }
-
-  Path enter() {
-    return directory.resolve("enter");
+    return usrLower() + ":/usr";
   }
 
   Path asMade() {

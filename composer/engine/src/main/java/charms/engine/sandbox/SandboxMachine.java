@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A machine in a directory. */
-record SandboxMachine(MachineSpec spec, SandboxLayout layout) implements Machine {
+record SandboxMachine(MachineSpec spec, SandboxLayout layout, MountedMachines mounted)
+    implements Machine {
   private static final String PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
   @Override
@@ -37,20 +38,14 @@ record SandboxMachine(MachineSpec spec, SandboxLayout layout) implements Machine
 
   @Override
   public Process start(MachineCommand command) throws IOException {
-    List<String> words = new ArrayList<>(Namespaces.command());
-    words.add("sh");
-    words.add(layout.enter().toString());
-    words.add(layout.directory().toString());
-    words.add(layout.lower());
-    words.add(Namespaces.overlayOptions());
-    words.add(javaHome());
-    words.add("--chdir=" + command.workingDirectory());
-    if (!command.environment().containsKey("PATH")) {
-      words.add("PATH=" + PATH);
-    }
-    command.environment().forEach((name, value) -> words.add(name + "=" + value));
+    List<String> words = new ArrayList<>(mounted.of(layout).entering());
+    words.add("--root=" + layout.root());
+    words.add("--wd=" + command.workingDirectory());
     words.addAll(command.argv());
     ProcessBuilder builder = new ProcessBuilder(words);
+    builder.environment().clear();
+    builder.environment().put("PATH", PATH);
+    builder.environment().putAll(command.environment());
     switch (command.streams()) {
       case PIPES -> builder.redirectErrorStream(false);
       case PIPES_MERGED -> builder.redirectErrorStream(true);
@@ -67,11 +62,5 @@ record SandboxMachine(MachineSpec spec, SandboxLayout layout) implements Machine
         records.services(),
         records.calls(),
         new SandboxFiles(layout).changes());
-  }
-
-  /** The JVM of the engine serves the machine's charms too. */
-  private static String javaHome() {
-    String home = System.getProperty("java.home");
-    return home.startsWith("/usr/") ? "-" : home;
   }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
  */
 public final class SandboxProvider implements MachineProvider {
   private final Path machines;
+  private final MountedMachines mounted = new MountedMachines();
 
   /**
    * @param machines the directory of all machines; need not exist
@@ -36,14 +37,10 @@ public final class SandboxProvider implements MachineProvider {
     SandboxLayout layout = layout(spec);
     if (!Files.exists(layout.made())) {
       SandboxRemoval.remove(layout.directory());
-      if (!Namespaces.root()) {
-        layout.usrDirectories().make();
-      }
-      new SandboxRoot(layout, spec).make();
-      StandIns.install(layout);
+      new SandboxRoot(layout, spec).make(layer(layout));
       AsMade.of(layout).keep();
     }
-    return new SandboxMachine(spec, layout);
+    return new SandboxMachine(spec, layout, mounted);
   }
 
   @Override
@@ -52,12 +49,30 @@ public final class SandboxProvider implements MachineProvider {
     if (!Files.exists(layout.made())) {
       throw new IOException("machine " + spec.id() + " is not there: " + layout.directory());
     }
-    return new SandboxMachine(spec, layout);
+    return new SandboxMachine(spec, layout, mounted);
   }
 
   @Override
   public void destroy(MachineSpec spec) throws IOException {
-    SandboxRemoval.remove(layout(spec).directory());
+    SandboxLayout layout = layout(spec);
+    mounted.end(layout);
+    SandboxRemoval.remove(layout.directory());
+    synchronized (mounted) {
+      layout.usrLayer().removeUnused();
+    }
+  }
+
+  /** Keeps the layer while the machine's directory is there. */
+  private Path layer(SandboxLayout layout) throws IOException {
+    synchronized (mounted) {
+      Files.createDirectories(layout.directory());
+      return layout.usrLayer().make();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    mounted.close();
   }
 
   private SandboxLayout layout(MachineSpec spec) {

@@ -3,7 +3,6 @@ package charms.engine.sandbox;
 import charms.engine.machine.MachineSpec;
 import charms.model.name.UbuntuSeries;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.CopyOption;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -40,7 +39,6 @@ final class SandboxRoot {
           "etc/ld.so.cache",
           "etc/ld.so.conf",
           "etc/ld.so.conf.d",
-          "etc/alternatives",
           "etc/localtime",
           "etc/timezone",
           "etc/mime.types");
@@ -58,12 +56,20 @@ final class SandboxRoot {
     this.spec = spec;
   }
 
-  void make() throws IOException {
+  /**
+   * Makes it.
+   *
+   * @param layer what lies over the host's {@code /usr}
+   */
+  void make(Path layer) throws IOException {
     for (String directory : DIRECTORIES) {
       Files.createDirectories(layout.root().resolve(directory));
     }
     Files.createDirectories(layout.usr());
     Files.createDirectories(layout.work());
+    Files.createSymbolicLink(layout.usrLower(), layout.directory().relativize(layer));
+    Files.createSymbolicLink(
+        layout.root().resolve("etc/alternatives"), Path.of("/usr", UsrLayer.ALTERNATIVES));
     for (String kind : List.of("packages", "services")) {
       Files.createDirectories(layout.records().resolve(kind));
       Files.createDirectories(layout.records().resolve("by").resolve(kind));
@@ -75,12 +81,6 @@ final class SandboxRoot {
     linkIntoUsr();
     copyFromHost();
     writeEtc();
-    try (InputStream enter = SandboxRoot.class.getResourceAsStream("enter")) {
-      if (enter == null) {
-        throw new IOException("the engine's jar lacks the program 'enter'");
-      }
-      Files.copy(enter, layout.enter(), StandardCopyOption.REPLACE_EXISTING);
-    }
   }
 
   /** As on the host: {@code /bin} and its like are links into {@code /usr}. */

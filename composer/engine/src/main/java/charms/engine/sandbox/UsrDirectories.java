@@ -12,22 +12,15 @@ import java.nio.file.attribute.BasicFileAttributes;
  * nowhere in {@code /usr}, not even in a namespace where it is root. Between the host's {@code
  * /usr} and a machine's changes these give every directory to the user, so that a charm can add,
  * replace and delete files there. To change a file in place stays refused.
- *
- * @param directory shared by all machines
  */
-record UsrDirectories(Path directory) {
+final class UsrDirectories {
   private static final Path USR = Path.of("/usr");
 
-  /** Makes them where they are not there yet. */
-  void make() throws IOException {
-    if (Files.exists(directory)) {
-      return;
-    }
-    Path beside = directory.resolveSibling(directory.getFileName() + ".new");
-    SandboxRemoval.remove(beside);
-    Files.createDirectories(beside.getParent());
-    Files.walkFileTree(USR, new Copying(beside));
-    Files.move(beside, directory);
+  private UsrDirectories() {}
+
+  /** Makes them in a directory that is there. */
+  static void make(Path target) throws IOException {
+    Files.walkFileTree(USR, new Copying(target));
   }
 
   private static final class Copying extends SimpleFileVisitor<Path> {
@@ -43,7 +36,7 @@ record UsrDirectories(Path directory) {
       if (!Files.isReadable(found) || !Files.isExecutable(found)) {
         return FileVisitResult.SKIP_SUBTREE;
       }
-      Files.createDirectory(target.resolve(USR.relativize(found).toString()));
+      Files.createDirectories(target.resolve(USR.relativize(found).toString()));
       return FileVisitResult.CONTINUE;
     }
 
