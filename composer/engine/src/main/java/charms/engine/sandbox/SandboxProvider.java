@@ -6,6 +6,7 @@ import charms.engine.machine.MachineSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Makes sandbox machines. What a charm writes, as root or as an ordinary user, lands in the
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 public final class SandboxProvider implements MachineProvider {
   private final Path machines;
   private final MountedMachines mounted = new MountedMachines();
+  private Optional<Path> layer = Optional.empty();
 
   /**
    * @param machines the directory of all machines; need not exist
@@ -66,7 +68,10 @@ public final class SandboxProvider implements MachineProvider {
   private Path layer(SandboxLayout layout) throws IOException {
     synchronized (mounted) {
       Files.createDirectories(layout.directory());
-      return layout.usrLayer().make();
+      if (layer.isEmpty() || !Files.exists(layer.get())) {
+        layer = Optional.of(layout.usrLayer().make());
+      }
+      return layer.get();
     }
   }
 

@@ -51,7 +51,7 @@ public sealed interface EventOrder {
     public List<Turn> next(Model model, Set<Integer> busyMachines) {
       int allowed = model.faults().anyWaiting() ? 1 : most;
       int free = allowed - busyMachines.size();
-      return free <= 0 ? List.of() : Turn.due(model, busyMachines).stream().limit(free).toList();
+      return free <= 0 ? List.of() : Turn.due(model, busyMachines).limit(free).toList();
     }
   }
 
@@ -75,7 +75,7 @@ public sealed interface EventOrder {
       if (due.isEmpty()) {
         return List.of();
       }
-      long step = model.setting(Turn.COUNTER).map(Long::parseLong).orElse(0L);
+      long step = Turn.started(model);
       int choice = new SplittableRandom(seed + STEP * (step + 1)).nextInt(due.size());
       return List.of(due.get(choice));
     }
@@ -103,9 +103,8 @@ public sealed interface EventOrder {
 
     @Override
     public List<Turn> next(Model model, Set<Integer> busyMachines) {
-      long step = model.setting(Turn.COUNTER).map(Long::parseLong).orElse(0L);
       return order.next(model, busyMachines).stream()
-          .limit(Math.max(0, most.getAsLong() - step))
+          .limit(Math.max(0, most.getAsLong() - Turn.started(model)))
           .toList();
     }
   }

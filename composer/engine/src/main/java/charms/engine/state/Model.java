@@ -24,7 +24,7 @@ public interface Model {
 
   Collection<Unit> units();
 
-  /** The units of an application. */
+  /** An application's units, by number; they are seen as they are now, not kept. */
   Collection<Unit> unitsOf(String application);
 
   Optional<Relation> relation(int id);

@@ -128,7 +128,7 @@ final class ModelTables implements ModelChange {
 
   @Override
   public Collection<Unit> unitsOf(String application) {
-    return List.copyOf(
+    return Collections.unmodifiableCollection(
         units
             .rows()
             .subMap(

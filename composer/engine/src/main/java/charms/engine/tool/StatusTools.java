@@ -78,7 +78,7 @@ final class StatusTools {
     }
     Map<String, Object> shown = details(arguments, line);
     Map<String, Object> units = new TreeMap<>();
-    for (Unit unit : context.read(model -> model.unitsOf(own(context)))) {
+    for (Unit unit : context.read(model -> List.copyOf(model.unitsOf(own(context))))) {
       units.put(unit.name().toString(), details(arguments, unit.workload()));
     }
     shown.put("units", units);
