@@ -33,7 +33,7 @@ final class Namespaces {
   static List<String> entering(long process) {
     List<String> words = new ArrayList<>(List.of("nsenter", "--target", String.valueOf(process)));
     if (!ROOT) {
-      words.add("--user");
+      words.addAll(List.of("--user", "--preserve-credentials"));
     }
     words.addAll(List.of("--mount", Unshare.PROGRAM, "--mount", "--propagation", "unchanged"));
     words.addAll(List.of("--pid", "--fork", "--kill-child"));
