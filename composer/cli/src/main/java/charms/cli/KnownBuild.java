@@ -3,6 +3,7 @@ package charms.cli;
 import charms.build.memory.BuildMemory;
 import charms.build.memory.RememberedBuild;
 import charms.build.memory.Watched;
+import charms.cli.command.BuildCaches;
 import charms.cli.command.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;

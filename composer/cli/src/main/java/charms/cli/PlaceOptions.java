@@ -1,5 +1,6 @@
 package charms.cli;
 
+import charms.cli.command.BuildCaches;
 import charms.cli.command.Surroundings;
 import java.nio.file.Path;
 import java.util.Optional;

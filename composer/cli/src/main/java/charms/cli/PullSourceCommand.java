@@ -5,6 +5,7 @@ import charms.build.fetch.FetchedLayer;
 import charms.build.fetch.LayerFetcher;
 import charms.build.fetch.LayerKind;
 import charms.build.fetch.LayerRef;
+import charms.cli.command.BuildCaches;
 import charms.cli.command.Surroundings;
 import charms.model.diag.CharmException;
 import charms.model.diag.Diagnostic;

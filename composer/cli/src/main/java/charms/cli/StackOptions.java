@@ -4,6 +4,7 @@ import charms.build.fetch.FetchRequest;
 import charms.build.stack.LayerStack;
 import charms.build.stack.StackReader;
 import charms.build.stack.StackRequest;
+import charms.cli.command.BuildCaches;
 import charms.cli.command.Surroundings;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;

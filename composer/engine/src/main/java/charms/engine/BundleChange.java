@@ -35,23 +35,27 @@ import java.util.TreeMap;
 final class BundleChange {
   private final ModelChange model;
   private final Bundle bundle;
+  private final BaseChoice bases;
   private final SortedMap<String, Charm> charms;
   private final Map<String, SortedMap<String, Kept>> files;
   private final Instant now;
   private final List<String> steps = new ArrayList<>();
 
   /**
+   * @param bases which machines may have
    * @param charms the charms of applications that are not there, by application
    * @param files files for resources, by application
    */
   BundleChange(
       ModelChange model,
       Bundle bundle,
+      BaseChoice bases,
       SortedMap<String, Charm> charms,
       Map<String, SortedMap<String, Kept>> files,
       Instant now) {
     this.model = model;
     this.bundle = bundle;
+    this.bases = bases;
     this.charms = charms;
     this.files = files;
     this.now = now;
@@ -63,7 +67,7 @@ final class BundleChange {
     for (BundleApplication wanted : bundle.applications().values()) {
       at(wanted, () -> application(wanted));
     }
-    steps.addAll(new BundleUnits(model, bundle, now).add());
+    steps.addAll(new BundleUnits(model, bundle, bases, now).add());
     bundle.relations().forEach(this::relation);
     new NewUnits(model, now).subordinates();
     return List.copyOf(steps);
@@ -80,7 +84,14 @@ final class BundleChange {
   }
 
   private String forBase(BundleApplication wanted, Charm charm) {
-    Optional<String> base = wanted.base().or(() -> Optional.ofNullable(charm.base()));
+    Optional<String> base =
+        wanted
+            .base()
+            .or(
+                () ->
+                    charm.bases().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(bases.of(model, charm, Optional.empty())));
     return base.map(text -> " for base " + text + "/stable").orElse("");
   }
 
@@ -91,7 +102,8 @@ final class BundleChange {
     } else {
       checkSubordinate(wanted, charm);
       Deployed deployed =
-          new NewApplication(model, now).add(request(wanted), charm, files.get(wanted.name()));
+          new NewApplication(model, bases, now)
+              .add(request(wanted), charm, files.get(wanted.name()));
       steps.add("deploy application " + wanted.name() + " on " + deployed.base() + "/stable");
     }
     Application there = model.needApplication(wanted.name());

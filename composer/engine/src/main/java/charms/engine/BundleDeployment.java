@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Brings the model to what a bundle says, in one change: all of it or nothing. */
-record BundleDeployment(EngineHome home, ModelStore store, Clock clock) {
+record BundleDeployment(EngineHome home, ModelStore store, BaseChoice bases, Clock clock) {
   /**
    * The steps taken, in words.
    *
@@ -30,7 +30,7 @@ record BundleDeployment(EngineHome home, ModelStore store, Clock clock) {
       SortedMap<String, Charm> charms = charms(bundle, intake);
       Map<String, SortedMap<String, Kept>> files = files(bundle);
       Function<ModelChange, List<String>> change =
-          model -> new BundleChange(model, bundle, charms, files, clock.instant()).apply();
+          model -> new BundleChange(model, bundle, bases, charms, files, clock.instant()).apply();
       if (dryRun) {
         return store.preview(change);
       }

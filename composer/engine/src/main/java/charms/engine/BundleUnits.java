@@ -26,14 +26,16 @@ import java.util.TreeMap;
 final class BundleUnits {
   private final ModelChange model;
   private final Bundle bundle;
+  private final BaseChoice bases;
   private final NewUnits units;
   private final Map<Integer, Integer> machines = new HashMap<>();
   private final Set<Integer> made = new HashSet<>();
   private final List<String> machineSteps = new ArrayList<>();
   private final List<String> unitSteps = new ArrayList<>();
 
-  BundleUnits(ModelChange model, Bundle bundle, Instant now) {
+  BundleUnits(ModelChange model, Bundle bundle, BaseChoice bases, Instant now) {
     this.model = model;
+    this.bases = bases;
     this.bundle = bundle;
     this.units = new NewUnits(model, now);
   }
@@ -133,6 +135,7 @@ final class BundleUnits {
   private void make(int number, BundleApplication wanted) {
     Optional<String> base =
         Optional.ofNullable(bundle.machines().get(number)).flatMap(BundleMachine::base);
+    base.ifPresent(bases::check);
     String owners = model.needApplication(wanted.name()).base();
     int machine = units.machine(wanted.name(), base.orElse(owners));
     made.add(machine);

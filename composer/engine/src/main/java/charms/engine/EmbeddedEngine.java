@@ -18,6 +18,7 @@ import charms.engine.hook.HookRunner;
 import charms.engine.hook.UnitPaths;
 import charms.engine.log.LogFilter;
 import charms.engine.log.LogLine;
+import charms.engine.machine.Clouds;
 import charms.engine.machine.CommandStreams;
 import charms.engine.machine.MachineChanges;
 import charms.engine.machine.MachineProvider;
@@ -56,7 +57,7 @@ import org.jspecify.annotations.Nullable;
 /** The engine in this process, over a home directory. */
 public final class EmbeddedEngine implements Engine {
   private final EngineHome home;
-  private final MachineProvider provider;
+  private final ModelCloud cloud;
   private final EngineListener listener;
   private final EventOrder order;
   private final Clock clock;
@@ -68,18 +69,14 @@ public final class EmbeddedEngine implements Engine {
   private Optional<DebuggedUnit> debugged = Optional.empty();
 
   private EmbeddedEngine(
-      EngineHome home,
-      MachineProvider provider,
-      EngineListener listener,
-      EventOrder order,
-      Clock clock) {
+      EngineHome home, Clouds clouds, EngineListener listener, EventOrder order, Clock clock) {
     this.home = home;
     this.order = order;
     this.clock = clock;
-    this.provider = provider;
     this.listener = new OneAtATime(listener);
     this.store = ModelStore.open(home.database());
-    this.machines = new UnitMachines(store, provider, home.charms(), home.storage(), clock);
+    this.cloud = new ModelCloud(home, store, clouds);
+    this.machines = new UnitMachines(store, cloud::provider, home.charms(), home.storage(), clock);
     this.actions = new ActionTasks(store, machines, this.listener, clock);
   }
 
@@ -92,7 +89,7 @@ public final class EmbeddedEngine implements Engine {
    */
   public static EmbeddedEngine open(
       EngineHome home, MachineProvider provider, EngineListener listener) {
-    return open(home, provider, listener, EventOrder.usual());
+    return open(home, Clouds.only(provider), listener, EventOrder.usual());
   }
 
   /**
@@ -102,7 +99,18 @@ public final class EmbeddedEngine implements Engine {
    */
   public static EmbeddedEngine open(
       EngineHome home, MachineProvider provider, EngineListener listener, EventOrder order) {
-    return new EmbeddedEngine(home, provider, listener, order, Clock.systemUTC());
+    return open(home, Clouds.only(provider), listener, order);
+  }
+
+  /**
+   * As {@link #open(EngineHome, MachineProvider, EngineListener, EventOrder)}, with the machines of
+   * the cloud the model is on.
+   *
+   * @param clouds those there are
+   */
+  public static EmbeddedEngine open(
+      EngineHome home, Clouds clouds, EngineListener listener, EventOrder order) {
+    return new EmbeddedEngine(home, clouds, listener, order, Clock.systemUTC());
   }
 
   /**
@@ -112,21 +120,22 @@ public final class EmbeddedEngine implements Engine {
    */
   public static EmbeddedEngine open(
       EngineHome home, MachineProvider provider, EngineListener listener, Clock clock) {
-    return new EmbeddedEngine(home, provider, listener, EventOrder.usual(), clock);
+    return new EmbeddedEngine(home, Clouds.only(provider), listener, EventOrder.usual(), clock);
   }
 
   @Override
   public Deployed deploy(DeployRequest request) {
     lock();
-    provider.check();
-    return new Deployment(home, store, clock).deploy(request);
+    cloud.provider().check();
+    return new Deployment(home, store, BaseChoice.of(cloud.provider()), clock).deploy(request);
   }
 
   @Override
   public List<String> deployBundle(Bundle bundle, boolean dryRun) {
     lock();
-    provider.check();
-    return new BundleDeployment(home, store, clock).deploy(bundle, dryRun);
+    cloud.provider().check();
+    return new BundleDeployment(home, store, BaseChoice.of(cloud.provider()), clock)
+        .deploy(bundle, dryRun);
   }
 
   @Override
@@ -325,7 +334,8 @@ public final class EmbeddedEngine implements Engine {
 
   @Override
   public ModelStatus status() {
-    return store.read(model -> new StatusReader(model, provider.name(), clock.instant()).read());
+    String name = cloud.name();
+    return store.read(model -> new StatusReader(model, name, clock.instant()).read());
   }
 
   @Override
@@ -384,6 +394,15 @@ public final class EmbeddedEngine implements Engine {
   public void configureModel(Map<String, String> values) {
     lock();
     store.update(model -> ModelSettings.change(model, values));
+    machines.close();
+    cloud.close();
+  }
+
+  @Override
+  public void chooseCloud(String name) {
+    lock();
+    machines.close();
+    cloud.choose(name);
   }
 
   @Override
@@ -412,6 +431,7 @@ public final class EmbeddedEngine implements Engine {
       for (ModelMachine machine : store.read(model -> List.copyOf(model.machines()))) {
         machines.destroy(machine);
       }
+      cloud.provider().forget();
       close();
       CharmFiles.delete(home.charms());
       CharmFiles.delete(home.storage());
@@ -432,11 +452,15 @@ public final class EmbeddedEngine implements Engine {
   }
 
   private HookRunner runner() {
-    if (tools == null) {
-      tools = new ToolServer();
-    }
     return new HookRunner(
-        store, tools, clock, home.resources().directory(), debugged.map(DebuggedUnit::shell));
+        store, this::tools, clock, home.resources().directory(), debugged.map(DebuggedUnit::shell));
+  }
+
+  private synchronized ToolServer tools() throws IOException {
+    if (tools == null) {
+      tools = new ToolServer(cloud.provider().engineAddress());
+    }
+    return tools;
   }
 
   private void lock() {
@@ -460,19 +484,11 @@ public final class EmbeddedEngine implements Engine {
       tools.close();
       tools = null;
     }
-    letGo();
+    cloud.close();
     store.close();
     if (lock != null) {
       lock.close();
       lock = null;
-    }
-  }
-
-  private void letGo() {
-    try {
-      provider.close();
-    } catch (IOException cause) {
-      throw new UncheckedIOException("cannot let go of the machines", cause);
     }
   }
 }

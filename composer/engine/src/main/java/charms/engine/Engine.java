@@ -203,6 +203,14 @@ public interface Engine extends AutoCloseable {
   /** Settings of the model by key. */
   SortedMap<String, String> modelConfig();
 
+  /**
+   * Puts the model on a cloud, as in {@code nspawn}, while it has no machines.
+   *
+   * @throws charms.engine.state.ModelException when there is no such cloud
+   * @throws charms.model.diag.CharmException when machines cannot be made there, with the remedy
+   */
+  void chooseCloud(String name);
+
   /** Changes settings of the model, as in {@code default-base: ubuntu@22.04}. */
   void configureModel(Map<String, String> values);
 

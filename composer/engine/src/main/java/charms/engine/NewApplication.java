@@ -16,12 +16,11 @@ import charms.engine.state.StorageDirective;
 import charms.engine.storage.StorageDirectives;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Adds an application whose charm was taken in to the model. */
-record NewApplication(ModelChange model, Instant now) {
+record NewApplication(ModelChange model, BaseChoice bases, Instant now) {
   /**
    * Adds it, with its peer relations, files and units.
    *
@@ -35,11 +34,7 @@ record NewApplication(ModelChange model, Instant now) {
     checkPlaces(request, charm, name);
     SortedMap<String, StorageDirective> storage =
         StorageDirectives.complete(charm, request.storage());
-    String base =
-        request
-            .base()
-            .or(() -> Optional.ofNullable(charm.base()))
-            .orElseGet(() -> ModelSettings.read(model).get(ModelSettings.DEFAULT_BASE));
+    String base = bases.of(model, charm, request.base());
     Map<String, String> config = OptionValues.checked(charm, request.config());
     model.put(charm);
     Application application =
@@ -88,12 +83,13 @@ record NewApplication(ModelChange model, Instant now) {
       throw new ModelException(
           "cannot add application \"" + name + "\": application already exists");
     }
-    if (request
+    request
         .firstAddress()
-        .filter(text -> !text.matches("10\\.5(\\.[0-9]{1,3}){2}"))
-        .isPresent()) {
-      throw new ModelException(
-          "invalid address \"" + request.firstAddress().get() + "\": expected one in 10.5.0.0/16");
-    }
+        .filter(text -> !model.subnet().holds(text))
+        .ifPresent(
+            text -> {
+              throw new ModelException(
+                  "invalid address \"" + text + "\": expected one in " + model.subnet());
+            });
   }
 }

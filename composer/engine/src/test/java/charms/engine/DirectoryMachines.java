@@ -6,8 +6,10 @@ import charms.engine.machine.MachineCommand;
 import charms.engine.machine.MachineProvider;
 import charms.engine.machine.MachineSpec;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Machines that are mere directories, for charms whose hooks are missing: nothing runs in them. */
 record DirectoryMachines(Path directory) implements MachineProvider {
@@ -60,4 +62,20 @@ record DirectoryMachines(Path directory) implements MachineProvider {
 
   @Override
   public void destroy(MachineSpec spec) {}
+
+  @Override
+  public List<String> bases() {
+    return List.of();
+  }
+
+  @Override
+  public InetAddress engineAddress() {
+    return InetAddress.getLoopbackAddress();
+  }
+
+  @Override
+  public void crash(MachineSpec spec) {}
+
+  @Override
+  public void forget() {}
 }

@@ -16,7 +16,11 @@ public final class AddModelCommand extends EngineCommand {
   @Parameters(index = "0", paramLabel = "NAME", description = "Lowercase letters, digits, hyphens.")
   private String name = "";
 
-  @Parameters(index = "1", arity = "0..1", hidden = true)
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "CLOUD",
+      description = "sandbox, also without it, or nspawn: see clouds.")
   private @Nullable String cloud;
 
   @Option(names = "--config", description = "KEY=VALUE of model-config; may be given again.")
@@ -38,6 +42,9 @@ public final class AddModelCommand extends EngineCommand {
   int run(Engine engine) {
     try {
       engine.configureModel(KeyValues.parse(config));
+      if (cloud != null) {
+        engine.chooseCloud(cloud.replaceFirst("/localhost$", ""));
+      }
     } catch (RuntimeException refused) {
       engine.close();
       models().remove(name);

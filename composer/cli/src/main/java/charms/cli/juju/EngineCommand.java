@@ -8,7 +8,6 @@ import charms.engine.EngineHome;
 import charms.engine.ModelHomes;
 import charms.engine.machine.CommandStreams;
 import charms.engine.operation.Settled;
-import charms.engine.sandbox.SandboxProvider;
 import charms.engine.schedule.EventOrder;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -59,7 +58,7 @@ abstract class EngineCommand implements Callable<Integer> {
   final Engine open(EngineHome home) {
     return EmbeddedEngine.open(
         home,
-        new SandboxProvider(home.machines()),
+        JujuClouds.of(surroundings),
         new ProgressPrinter(surroundings.errors(), quiet),
         order());
   }

@@ -1,5 +1,6 @@
 package charms.engine.change;
 
+import charms.engine.machine.Subnet;
 import charms.engine.state.Application;
 import charms.engine.state.Life;
 import charms.engine.state.ModelChange;
@@ -23,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Adds units: principals with a machine of their own, subordinates beside principals. */
 public final class NewUnits {
-  private static final int FIRST_ADDRESS = address("10.5.3.128");
-  private static final int LAST_ADDRESS = address("10.5.255.254");
-
   private final ModelChange model;
   private final Instant now;
 
@@ -154,31 +152,13 @@ public final class NewUnits {
     if (wanted != null && !taken.contains(wanted)) {
       return wanted;
     }
-    int address = FIRST_ADDRESS;
-    while (taken.contains(text(address)) || (address & 0xff) == 0 || (address & 0xff) == 0xff) {
-      address++;
-      if (address > LAST_ADDRESS) {
-        throw new ModelException("no free address in 10.5.0.0/16");
+    Subnet subnet = model.subnet();
+    for (int address = subnet.firstMachine(); address <= subnet.lastMachine(); address++) {
+      boolean usual = (address & 0xff) != 0 && (address & 0xff) != 0xff;
+      if (usual && !taken.contains(Subnet.text(address))) {
+        return Subnet.text(address);
       }
     }
-    return text(address);
-  }
-
-  private static int address(String text) {
-    int address = 0;
-    for (String part : text.split("\\.")) {
-      address = address << 8 | Integer.parseInt(part);
-    }
-    return address;
-  }
-
-  private static String text(int address) {
-    return (address >> 24 & 0xff)
-        + "."
-        + (address >> 16 & 0xff)
-        + "."
-        + (address >> 8 & 0xff)
-        + "."
-        + (address & 0xff);
+    throw new ModelException("no free address in " + subnet);
   }
 }

@@ -8,6 +8,7 @@ import charms.engine.state.Scope;
 import charms.model.diag.CharmException;
 import charms.model.diag.Diagnostic;
 import charms.model.diag.SourcePosition;
+import charms.model.name.DebianSeries;
 import charms.model.name.UbuntuSeries;
 import charms.model.yaml.YamlMapping;
 import charms.model.yaml.YamlNode;
@@ -15,6 +16,8 @@ import charms.model.yaml.YamlReader;
 import charms.model.yaml.YamlScalar;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -58,7 +61,7 @@ public final class CharmReader {
     return new Charm(
         name,
         revision,
-        base(metadata),
+        bases(metadata),
         metadata.get("subordinate").filter(node -> Boolean.TRUE.equals(node.toPlain())).isPresent(),
         endpoints(metadata),
         options(),
@@ -139,24 +142,29 @@ public final class CharmReader {
     return actions;
   }
 
-  private @Nullable String base(YamlMapping metadata) {
+  private List<String> bases(YamlMapping metadata) {
+    List<String> bases = new ArrayList<>();
     for (YamlNode base : file("manifest.yaml").sequence("bases").items()) {
       YamlMapping values = base.asMapping("a base");
       String channel = values.text("channel").orElse("");
-      return values.text("name").orElse("ubuntu") + "@" + channel.replaceFirst("/.*", "");
+      bases.add(values.text("name").orElse("ubuntu") + "@" + channel.replaceFirst("/.*", ""));
     }
-    for (YamlNode series : metadata.sequence("series").items()) {
-      return UbuntuSeries.base(series.asText("a series"))
-          .orElseThrow(
-              () ->
-                  new CharmException(
-                      Diagnostic.error(
-                          series.position(),
-                          "cannot read charm: series '"
-                              + series.asText("a series")
-                              + "' is not known")));
+    if (!bases.isEmpty()) {
+      return bases;
     }
-    return null;
+    for (YamlNode node : metadata.sequence("series").items()) {
+      String series = node.asText("a series");
+      bases.add(
+          UbuntuSeries.base(series)
+              .or(() -> DebianSeries.base(series))
+              .orElseThrow(
+                  () ->
+                      new CharmException(
+                          Diagnostic.error(
+                              node.position(),
+                              "cannot read charm: series '" + series + "' is not known"))));
+    }
+    return bases;
   }
 
   private YamlMapping file(String name) {

@@ -12,9 +12,12 @@ import charms.engine.state.ModelStore;
 import charms.engine.state.UnitName;
 import charms.engine.tool.ActionRun;
 import charms.engine.tool.HookEffects;
+import charms.engine.tool.ToolCalls;
 import charms.engine.tool.ToolContext;
 import charms.engine.tool.ToolServer;
+import charms.engine.tool.ToolServerSource;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -31,23 +34,24 @@ public final class HookRunner {
   private static final int NOT_FOUND = 127;
 
   private final ModelStore store;
-  private final ToolServer server;
+  private final ToolServerSource tools;
   private final Clock clock;
   private final Path resources;
   private final Optional<DebugShell> shell;
 
   /**
+   * @param tools gives the server, once a machine is there
    * @param resources where resources are kept, by digest
    * @param shell runs in place of the programs of some hooks and actions
    */
   public HookRunner(
       ModelStore store,
-      ToolServer server,
+      ToolServerSource tools,
       Clock clock,
       Path resources,
       Optional<DebugShell> shell) {
     this.store = store;
-    this.server = server;
+    this.tools = tools;
     this.clock = clock;
     this.resources = resources;
     this.shell = shell;
@@ -70,9 +74,8 @@ public final class HookRunner {
     ToolContext context =
         context(unit, Optional.of(event), Optional.empty(), log, effects, machine);
     HookKill kill = new HookKill(store, unit, event.hook(), log);
-    String secret = server.open(context, kill);
-    try {
-      Map<String, String> variables = common(unit, event.hook(), secret);
+    try (Access access = open(context, kill, machine)) {
+      Map<String, String> variables = common(unit, event.hook(), access);
       HookEnvironment.addHook(variables, event);
       int status =
           program
@@ -98,8 +101,6 @@ public final class HookRunner {
     } catch (IOException cause) {
       return new HookOutcome.Failed(
           "cannot start hooks/" + event.hook() + ": " + cause.getMessage(), tail(log));
-    } finally {
-      server.close(secret);
     }
   }
 
@@ -112,10 +113,10 @@ public final class HookRunner {
     if (program.isEmpty()) {
       return new ActionEnd(NOT_FOUND, "action not implemented on unit \"" + unit + "\"", effects);
     }
-    String secret =
-        server.open(context(unit, Optional.empty(), Optional.of(action), log, effects, machine));
-    try {
-      Map<String, String> variables = common(unit, action.name(), secret);
+    ToolContext context =
+        context(unit, Optional.empty(), Optional.of(action), log, effects, machine);
+    try (Access access = open(context, ToolCalls.UNHEARD, machine)) {
+      Map<String, String> variables = common(unit, action.name(), access);
       HookEnvironment.addAction(variables, action.name(), task);
       int status = program.get().run(store, log, variables, process -> {});
       boolean refused = status == 0 && refusal(unit, effects, log).isPresent();
@@ -123,8 +124,6 @@ public final class HookRunner {
     } catch (IOException cause) {
       return new ActionEnd(
           NOT_FOUND, "cannot start actions/" + action.name() + ": " + cause.getMessage(), effects);
-    } finally {
-      server.close(secret);
     }
   }
 
@@ -137,11 +136,10 @@ public final class HookRunner {
       throws IOException {
     HookEffects effects = new HookEffects(clock);
     UnitLog log = log(unit);
-    String secret =
-        server.open(context(unit, Optional.empty(), Optional.empty(), log, effects, machine));
-    try {
+    ToolContext context = context(unit, Optional.empty(), Optional.empty(), log, effects, machine);
+    try (Access access = open(context, ToolCalls.UNHEARD, machine)) {
       ToolInstallation.ensure(machine, new UnitPaths(unit));
-      Map<String, String> variables = common(unit, "juju-exec", secret);
+      Map<String, String> variables = common(unit, "juju-exec", access);
       int status =
           Passage.run(
               machine.start(
@@ -161,14 +159,28 @@ public final class HookRunner {
       }
       store.update(model -> effects.commit(model, unit));
       return 0;
-    } finally {
+    }
+  }
+
+  /** A program's right to use hook tools, until it is closed. */
+  private record Access(ToolServer server, String secret) implements AutoCloseable {
+    @Override
+    public void close() {
       server.close(secret);
     }
   }
 
-  private Map<String, String> common(UnitName unit, String name, String secret) {
+  private Access open(ToolContext context, ToolCalls calls, Machine machine) throws IOException {
+    ToolServer server = tools.server();
+    InetAddress place = InetAddress.getByName(machine.spec().address());
+    return new Access(server, server.open(context, calls, place));
+  }
+
+  private Map<String, String> common(UnitName unit, String name, Access access) {
     return store.read(
-        model -> new HookEnvironment(model, unit).common(name, server.address(), secret));
+        model ->
+            new HookEnvironment(model, unit)
+                .common(name, access.server().address(), access.secret()));
   }
 
   private ToolContext context(

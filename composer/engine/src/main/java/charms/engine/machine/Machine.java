@@ -33,8 +33,9 @@ public interface Machine {
   int installFailuresLeft() throws IOException;
 
   /**
-   * Starts a command inside the machine. Its loopback interface is the host's, so that hook tools
-   * reach the engine. Ending the returned process ends what it started in the machine.
+   * Starts a command inside the machine, where the engine's hook tools are reached at {@link
+   * MachineProvider#engineAddress}. Ending the returned process and its descendants ends what it
+   * started in the machine.
    *
    * @throws IOException when the program cannot be started, with the program and the cause in the
    *     message

@@ -2,6 +2,8 @@ package charms.engine.machine;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.util.List;
 
 /**
  * Makes machines. A provider keeps what it needs in a directory of its own, given when it is
@@ -19,6 +21,17 @@ public interface MachineProvider extends Closeable {
    */
   void check();
 
+  /** The bases it offers, as in {@code debian@12}, the usual one first; empty: it takes any. */
+  List<String> bases();
+
+  /**
+   * The address of this host at which machines reach the engine. It may be that it is there only
+   * once a machine is made.
+   *
+   * @throws IOException when it cannot be told
+   */
+  InetAddress engineAddress() throws IOException;
+
   /**
    * Makes the machine, anew when an earlier call was cut short.
    *
@@ -27,7 +40,7 @@ public interface MachineProvider extends Closeable {
   Machine create(MachineSpec spec) throws IOException;
 
   /**
-   * The machine that {@link #create} made for this spec.
+   * The machine that {@link #create} made for this spec, started where it does not run.
    *
    * @throws IOException when there is none
    */
@@ -47,4 +60,20 @@ public interface MachineProvider extends Closeable {
    */
   @Override
   default void close() throws IOException {}
+
+  /**
+   * Lets the machine crash, as when its power fails: what runs ends at once, its files stay. {@link
+   * #open} starts it again.
+   *
+   * @throws IOException when that cannot be done here, or the machine is not there
+   */
+  void crash(MachineSpec spec) throws IOException;
+
+  /**
+   * Takes away what the machines of the model had in common; called when the last one is destroyed
+   * and the model ends.
+   *
+   * @throws IOException when something stays
+   */
+  void forget() throws IOException;
 }

@@ -19,22 +19,28 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 
 /** The machines of a model's units, made when first needed, with the units' charms in them. */
-public final class UnitMachines {
+public final class UnitMachines implements AutoCloseable {
   private final ModelStore store;
-  private final MachineProvider provider;
+  private final Supplier<MachineProvider> provider;
   private final Path charms;
   private final Clock clock;
   private final StorageKeeper keeper;
   private final Map<Integer, Machine> open = new ConcurrentHashMap<>();
 
   /**
+   * @param provider makes the machines, once one is needed
    * @param charms where charms are kept, a directory for each key
    * @param storage where detached storage is kept
    */
   public UnitMachines(
-      ModelStore store, MachineProvider provider, Path charms, Path storage, Clock clock) {
+      ModelStore store,
+      Supplier<MachineProvider> provider,
+      Path charms,
+      Path storage,
+      Clock clock) {
     this.store = store;
     this.provider = provider;
     this.charms = charms;
@@ -51,16 +57,22 @@ public final class UnitMachines {
     ModelMachine machine = store.read(model -> model.machine(unit.machine())).orElseThrow();
     Machine found = open.get(machine.id());
     if (found == null) {
-      found = machine.made() ? provider.open(spec(machine)) : make(machine, note);
+      found = machine.made() ? provider.get().open(spec(machine)) : make(machine, note);
       open.put(machine.id(), found);
     }
     installCharm(unit, found);
     return found;
   }
 
+  /** Lets go of the machines that were opened. */
+  @Override
+  public void close() {
+    open.clear();
+  }
+
   /** A machine by its number. */
   public Machine numbered(ModelMachine machine, Consumer<String> note) throws IOException {
-    return machine.made() ? provider.open(spec(machine)) : make(machine, note);
+    return machine.made() ? provider.get().open(spec(machine)) : make(machine, note);
   }
 
   /** Puts a storage where its unit finds it. */
@@ -91,7 +103,7 @@ public final class UnitMachines {
   private Optional<Machine> made(int id) throws IOException {
     Optional<ModelMachine> machine = store.read(model -> model.machine(id));
     return machine.isPresent() && machine.get().made()
-        ? Optional.of(provider.open(spec(machine.get())))
+        ? Optional.of(provider.get().open(spec(machine.get())))
         : Optional.empty();
   }
 
@@ -104,7 +116,7 @@ public final class UnitMachines {
       }
     }
     open.remove(machine.id());
-    provider.destroy(spec(machine));
+    provider.get().destroy(spec(machine));
     store.update(model -> model.removeMachine(machine.id()));
   }
 
@@ -125,7 +137,7 @@ public final class UnitMachines {
 
   private Machine make(ModelMachine machine, Consumer<String> note) throws IOException {
     note.accept("Making machine " + machine.id() + " (" + machine.address() + ")");
-    Machine made = provider.create(spec(machine));
+    Machine made = provider.get().create(spec(machine));
     StatusLine started = new StatusLine("started", "", clock.instant());
     store.update(model -> model.put(machine.started(started)));
     return made;

@@ -4,8 +4,10 @@ import charms.engine.machine.Machine;
 import charms.engine.machine.MachineProvider;
 import charms.engine.machine.MachineSpec;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -79,6 +81,25 @@ public final class SandboxProvider implements MachineProvider {
   public void close() throws IOException {
     mounted.close();
   }
+
+  @Override
+  public List<String> bases() {
+    return List.of();
+  }
+
+  /** Machines share the host's network. */
+  @Override
+  public InetAddress engineAddress() {
+    return InetAddress.getLoopbackAddress();
+  }
+
+  @Override
+  public void crash(MachineSpec spec) throws IOException {
+    throw new IOException("a sandbox machine has nothing that could crash");
+  }
+
+  @Override
+  public void forget() {}
 
   private SandboxLayout layout(MachineSpec spec) {
     return new SandboxLayout(machines.resolve(spec.id()));

@@ -1,6 +1,7 @@
 package charms.engine.state;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as in {@code congress}
  * @param revision local charms count from 0
- * @param base as in {@code ubuntu@24.04}; null when the charm names none
+ * @param bases it runs on, as in {@code ubuntu@24.04}, the one it prefers first; it may name none
  * @param subordinate whether its units live beside other units
  * @param endpoints by name, without {@code juju-info}
  * @param options by name
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record Charm(
     String name,
     int revision,
-    @Nullable String base,
+    List<String> bases,
     boolean subordinate,
     SortedMap<String, CharmEndpoint> endpoints,
     SortedMap<String, CharmOption> options,
@@ -36,6 +37,7 @@ public record Charm(
     SortedMap<String, CharmResource> resources,
     @Nullable String origin) {
   public Charm {
+    bases = List.copyOf(bases);
     extraBindings = Collections.unmodifiableSortedSet(new TreeSet<>(extraBindings));
     endpoints = Collections.unmodifiableSortedMap(new TreeMap<>(endpoints));
     options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
@@ -54,7 +56,7 @@ public record Charm(
     return new Charm(
         name,
         number,
-        base,
+        bases,
         subordinate,
         endpoints,
         options,

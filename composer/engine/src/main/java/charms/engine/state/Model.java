@@ -1,11 +1,15 @@
 package charms.engine.state;
 
+import charms.engine.machine.Subnet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** The model, to read. Everything in it is immutable and comes in its natural order. */
 public interface Model {
+  /** The setting with the addresses of the machines, as in {@code 10.5.0.0/16}. */
+  String SUBNET = "config.subnet";
+
   /** A setting of the model or a counter, as text. */
   Optional<String> setting(String key);
 
@@ -78,6 +82,11 @@ public interface Model {
   /** The subordinates that live beside a unit. */
   default List<Unit> subordinatesOf(UnitName principal) {
     return units().stream().filter(unit -> principal.equals(unit.principal())).toList();
+  }
+
+  /** The addresses of its machines. */
+  default Subnet subnet() {
+    return setting(SUBNET).map(Subnet::parse).orElse(Subnet.USUAL);
   }
 
   /** Where a unit is reached. */

@@ -9,10 +9,10 @@ import java.util.List;
  * The database's schema, and how one of an earlier program is brought up to it. Version 2 added
  * what units hold: storage, resources, secrets, unit state; version 3 the tables of faults and
  * leaders; version 4 storage that can be detached, and when secrets came; version 5 the history of
- * statuses; version 6 the table of operations.
+ * statuses; version 6 the table of operations; version 7 all bases of a charm.
  */
 final class ModelSchema {
-  private static final int VERSION = 6;
+  private static final int VERSION = 7;
   private static final List<String> TO_VERSION_2 =
       List.of(
           "UPDATE charm SET body ="
@@ -38,6 +38,16 @@ final class ModelSchema {
             '$.revisions', (SELECT json_group_object(key,
                 json_set(value, '$.created', strftime('%Y-%m-%dT%H:%M:%SZ', 'now')))
               FROM json_each(body, '$.revisions')))
+          """);
+
+  private static final List<String> TO_VERSION_7 =
+      List.of(
+          """
+          UPDATE charm SET body = json_remove(
+            json_set(body, '$.bases',
+              CASE WHEN body ->> '$.base' IS NULL THEN json('[]')
+              ELSE json_array(body ->> '$.base') END),
+            '$.base')
           """);
 
   private ModelSchema() {}
@@ -78,6 +88,9 @@ final class ModelSchema {
     }
     if (found > 0 && found < 4) {
       execute(statement, TO_VERSION_4);
+    }
+    if (found > 0 && found < 7) {
+      execute(statement, TO_VERSION_7);
     }
     statement.execute("PRAGMA user_version = " + VERSION);
   }

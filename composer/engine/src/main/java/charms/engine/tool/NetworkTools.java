@@ -1,6 +1,8 @@
 package charms.engine.tool;
 
+import charms.engine.machine.Subnet;
 import charms.engine.state.Charm;
+import charms.engine.state.Model;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +22,6 @@ final class NetworkTools {
                   .bare("ingress-address")
                   .bare("egress-subnets"),
               (context, arguments, content) -> networkGet(context, arguments)));
-
-  private static final String NETWORK = "10.5.0.0/16";
 
   private NetworkTools() {}
 
@@ -58,7 +58,7 @@ final class NetworkTools {
     return ToolFormat.answer(
         arguments,
         switch (wanted.size()) {
-          case 0 -> everything(address);
+          case 0 -> everything(address, context.read(Model::subnet));
           case 1 -> wanted.values().iterator().next();
           default -> wanted;
         });
@@ -71,11 +71,11 @@ final class NetworkTools {
         "egress-subnets", List.of(address + "/32"));
   }
 
-  private static Map<String, Object> everything(String address) {
+  private static Map<String, Object> everything(String address, Subnet subnet) {
     Map<String, Object> bound = new LinkedHashMap<>();
     bound.put("hostname", "");
     bound.put("value", address);
-    bound.put("cidr", NETWORK);
+    bound.put("cidr", subnet.toString());
     bound.put("address", address);
     Map<String, Object> device = new LinkedHashMap<>();
     device.put("mac-address", "");

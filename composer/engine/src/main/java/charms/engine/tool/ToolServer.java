@@ -19,8 +19,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The far end of the hook tools, on a loopback port. A running program has a secret; whoever names
- * it gets that program's context and no other. A request and its answer:
+ * The far end of the hook tools, on a port of the address at which machines reach the engine. A
+ * running program has a secret; whoever names it from where the program runs gets that program's
+ * context and no other. A request and its answer:
  *
  * <pre>
  * SECRET newline TOOL newline COUNT newline, then for each argument LENGTH newline BYTES newline,
@@ -35,19 +36,28 @@ public final class ToolServer implements AutoCloseable {
   private static final int LARGEST = 64 << 20;
   private static final int MOST_ARGUMENTS = 10_000;
 
-  /** A running program. */
-  private record Program(ToolContext context, ToolCalls calls) {}
+  /**
+   * A running program.
+   *
+   * @param place the address its calls come from
+   */
+  private record Program(ToolContext context, ToolCalls calls, InetAddress place) {}
 
   private final ServerSocket socket;
   private final Map<String, Program> programs = new ConcurrentHashMap<>();
   private final SecureRandom random = new SecureRandom();
 
-  /** Listens on a free port. */
-  public ToolServer() {
+  /**
+   * Listens on a free port.
+   *
+   * @param address the only one it listens at
+   * @throws IOException when this host has no such address
+   */
+  public ToolServer(InetAddress address) throws IOException {
     try {
-      socket = new ServerSocket(0, 64, InetAddress.getLoopbackAddress());
+      socket = new ServerSocket(0, 64, address);
     } catch (IOException cause) {
-      throw new UncheckedIOException("cannot listen on the loopback interface", cause);
+      throw new IOException("cannot listen at " + address.getHostAddress(), cause);
     }
     Thread acceptor = new Thread(this::accept, "hook-tools");
     acceptor.setDaemon(true);
@@ -59,17 +69,19 @@ public final class ToolServer implements AutoCloseable {
     return socket.getInetAddress().getHostAddress() + ":" + socket.getLocalPort();
   }
 
-  /** Gives a program access to its context; the secret it has to name. */
-  public String open(ToolContext context) {
-    return open(context, ToolCalls.UNHEARD);
-  }
-
-  /** As {@link #open(ToolContext)}; the listener hears of each tool before the program does. */
-  public String open(ToolContext context, ToolCalls calls) {
+  /**
+   * Gives a program access to its context; the secret it has to name.
+   *
+   * @param calls hears of each tool before the program does
+   * @param machine the address of the machine the program runs on
+   */
+  public String open(ToolContext context, ToolCalls calls, InetAddress machine) {
     byte[] bytes = new byte[32];
     random.nextBytes(bytes);
     String secret = HexFormat.of().formatHex(bytes);
-    programs.put(secret, new Program(context, calls));
+    boolean sharesHost = socket.getInetAddress().isLoopbackAddress();
+    InetAddress place = sharesHost ? socket.getInetAddress() : machine;
+    programs.put(secret, new Program(context, calls, place));
     return secret;
   }
 
@@ -96,7 +108,7 @@ public final class ToolServer implements AutoCloseable {
         InputStream in = new BufferedInputStream(connection.getInputStream());
         OutputStream out = new BufferedOutputStream(connection.getOutputStream())) {
       connection.setTcpNoDelay(true);
-      ToolAnswer answer = answer(in);
+      ToolAnswer answer = answer(in, connection.getInetAddress());
       byte[] errors = answer.errors().getBytes(StandardCharsets.UTF_8);
       write(out, answer.status() + "\n" + errors.length + "\n");
       out.write(errors);
@@ -107,7 +119,7 @@ public final class ToolServer implements AutoCloseable {
     }
   }
 
-  private ToolAnswer answer(InputStream in) throws IOException {
+  private ToolAnswer answer(InputStream in, InetAddress caller) throws IOException {
     Program program = programs.get(line(in));
     String tool = line(in);
     int count = number(line(in), MOST_ARGUMENTS);
@@ -118,7 +130,7 @@ public final class ToolServer implements AutoCloseable {
     }
     int length = number(line(in), LARGEST);
     Optional<String> content = length < 0 ? Optional.empty() : Optional.of(text(in, length));
-    if (program == null) {
+    if (program == null || !program.place().equals(caller)) {
       return ToolAnswer.failure(ToolFailure.refused("permission denied: no such hook is running"));
     }
     try {

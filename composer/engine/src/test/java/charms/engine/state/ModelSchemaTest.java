@@ -98,6 +98,25 @@ class ModelSchemaTest {
     }
   }
 
+  @Test
+  void theBaseOfACharmOfVersionSixIsTheOneOfItsBases() throws Exception {
+    Path database = directory.resolve("model.db");
+    ModelStore.open(database).close();
+    String rest =
+        "\"revision\":0,\"subordinate\":false,\"endpoints\":{},\"options\":{},"
+            + "\"extraBindings\":[],\"actions\":{},\"storage\":{},\"resources\":{}}')";
+    sql(
+        database,
+        "INSERT INTO charm VALUES ('a-0', '{\"name\":\"a\",\"base\":\"ubuntu@22.04\"," + rest,
+        "INSERT INTO charm VALUES ('b-0', '{\"name\":\"b\"," + rest,
+        "PRAGMA user_version = 6");
+    try (ModelStore store = ModelStore.open(database)) {
+      assertEquals(
+          List.of("ubuntu@22.04"), store.read(model -> model.charm("a-0")).orElseThrow().bases());
+      assertEquals(List.of(), store.read(model -> model.charm("b-0")).orElseThrow().bases());
+    }
+  }
+
   private static String line(Storage one) {
     return "%s %s %s %d %s"
         .formatted(one.id(), one.kind(), one.pool(), one.mebibytes(), one.location());
@@ -110,7 +129,7 @@ class ModelSchemaTest {
     ModelException refused =
         assertThrows(ModelException.class, () -> ModelStore.open(database).close());
     assertEquals(
-        "cannot open model '" + database + "': it has schema 9, this program knows schema 6",
+        "cannot open model '" + database + "': it has schema 9, this program knows schema 7",
         refused.getMessage());
   }
 

@@ -1,14 +1,14 @@
-package charms.cli;
+package charms.cli.command;
 
-import charms.cli.command.Surroundings;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** Where what was fetched is kept: CHARM_CACHE_DIR, else {@code ~/.cache/charm}. */
-final class BuildCaches {
+public final class BuildCaches {
   private BuildCaches() {}
 
-  static Path of(Surroundings surroundings) {
+  /** The directory; it need not exist. */
+  public static Path of(Surroundings surroundings) {
     Optional<String> given = surroundings.variable("CHARM_CACHE_DIR");
     return given.isPresent() ? Path.of(given.get()) : surroundings.home().resolve(".cache/charm");
   }

@@ -1,0 +1,69 @@
+package charms.engine.nspawn;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Whether a tree of files is as it was: each file's path, kind, mode, owner, size and time of last
+ * change count, its content does not.
+ */
+final class TreeDigest {
+  private TreeDigest() {}
+
+  /** As 64 hexadecimal digits. */
+  static String of(Path tree) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    Files.walkFileTree(
+        tree,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path found, BasicFileAttributes attributes)
+              throws IOException {
+            return note(found);
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path found, BasicFileAttributes attributes)
+              throws IOException {
+            return note(found);
+          }
+
+          private FileVisitResult note(Path found) throws IOException {
+            Map<String, Object> facts =
+                Files.readAttributes(
+                    found, "unix:mode,uid,gid,size,lastModifiedTime", LinkOption.NOFOLLOW_LINKS);
+            files.put(tree.relativize(found).toString(), new TreeMap<>(facts).toString());
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    MessageDigest digest = sha256();
+    files.forEach(
+        (path, facts) ->
+            digest.update((path + "\0" + facts + "\0").getBytes(StandardCharsets.UTF_8)));
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** Of a text. */
+  static String of(String text) {
+    return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException never) {
+      throw new IllegalStateException(never);
+    }
+  }
+}
