@@ -119,6 +119,7 @@ public final class CharmUnderTest {
         journal.log(),
         journal.calls(),
         machine.commands(),
+        machine.inputs(),
         journal.statuses(),
         journal.action());
   }

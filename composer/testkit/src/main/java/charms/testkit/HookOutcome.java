@@ -11,6 +11,7 @@ import java.util.List;
  * @param log lines of juju-log, in order
  * @param hookTools hook tools in the order of their calls, as in {@code relation-ids shared-db}
  * @param commands programs run on the machine, in order
+ * @param inputs texts that programs were given on standard input, in order
  * @param statuses every status set, in order
  * @param action what the action answered; empty results in a hook
  */
@@ -20,6 +21,7 @@ public record HookOutcome(
     List<LogLine> log,
     List<String> hookTools,
     List<List<String>> commands,
+    List<String> inputs,
     List<StatusLine> statuses,
     ActionOutcome action) {
   private static final String INVOKING = "Invoking reactive handler: ";
@@ -28,6 +30,7 @@ public record HookOutcome(
     log = List.copyOf(log);
     hookTools = List.copyOf(hookTools);
     commands = List.copyOf(commands);
+    inputs = List.copyOf(inputs);
     statuses = List.copyOf(statuses);
   }
 

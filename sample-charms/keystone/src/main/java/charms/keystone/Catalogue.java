@@ -19,6 +19,15 @@ final class Catalogue {
     store.set(PREFIX + entry.name(), entry.stored());
   }
 
+  /** True if it has the service as given. */
+  boolean has(CatalogueEntry entry) {
+    return find(entry.name()).equals(Optional.of(entry));
+  }
+
+  void clear() {
+    store.unsetRange(PREFIX);
+  }
+
   Optional<CatalogueEntry> find(String service) {
     return store
         .get(PREFIX + service)

@@ -1,21 +1,22 @@
 package charms.keystone;
 
-import charms.interfaces.keystone.AdminIdentity;
 import charms.interfaces.keystone.EndpointRegistration;
 import charms.interfaces.keystone.IdentityAnswer;
 import charms.interfaces.keystone.KeystoneAddress;
 import charms.interfaces.keystone.KeystoneProvides;
 import charms.interfaces.keystone.RegistrationRequest;
+import charms.interfaces.mysqlshared.MysqlSharedRequires;
 import charms.layer.leadership.LeaderPasswords;
-import charms.reactive.Action;
-import charms.reactive.ActionCall;
 import charms.reactive.Hook;
 import charms.reactive.HookContext;
 import charms.reactive.When;
-import java.util.List;
+import java.util.Optional;
 
-/** Answers registrations and shows the catalogue. */
+/** Runs keystone, registers services and answers them. */
 final class KeystoneHandlers {
+  private static final String STARTED = "keystone.started";
+  private static final String SERVING = "keystone.serving";
+
   private final HookContext context;
 
   KeystoneHandlers(HookContext context) {
@@ -24,68 +25,81 @@ final class KeystoneHandlers {
 
   @Hook("start")
   void start() {
-    context.hookTools().openPort(servicePort() + "/tcp");
-    context.status().active("Unit is ready");
+    context.hookTools().openPort(configuration("").servicePort() + "/tcp");
+    context.flags().set(STARTED);
   }
 
-  @When("identity-service.available")
+  @When("shared-db.connected")
+  void askForDatabase(MysqlSharedRequires database) {
+    database.configure(IdentityDatabase.NAME, IdentityDatabase.NAME);
+  }
+
+  @When(STARTED)
+  void serve() {
+    if (!context.hookTools().isLeader()) {
+      context.flags().clear(SERVING);
+      context.status().blocked("keystone runs on one unit, the leader; remove this one");
+      return;
+    }
+    Optional<String> connection = new IdentityDatabase(context).connection();
+    if (connection.isEmpty()) {
+      context.flags().clear(SERVING);
+      context.status().waiting("'shared-db' incomplete");
+      return;
+    }
+    KeystoneServer server = new KeystoneServer(context);
+    setUp(server, configuration(connection.get()));
+    context.flags().set(SERVING);
+    if (server.isRunning()) {
+      context.status().active("Unit is ready");
+    } else {
+      context.status().blocked("Services not running that should be: " + server.service());
+    }
+  }
+
+  @When({SERVING, "identity-service.available"})
   void answer(KeystoneProvides identity) {
-    boolean leader = context.hookTools().isLeader();
-    Catalogue catalogue = new Catalogue(context.store());
-    for (RegistrationRequest request : identity.requests()) {
-      for (EndpointRegistration registration : request.registrations()) {
-        catalogue.put(CatalogueEntry.of(registration));
-      }
-      if (leader) {
-        identity.answer(request, answerTo(request));
-      }
-    }
-  }
-
-  @Action("show-catalog")
-  String showCatalog(ActionCall call) {
-    String service = String.valueOf(call.parameters().get("service"));
-    return new Catalogue(context.store())
-        .find(service)
-        .map(entry -> new CatalogueTable(entry).toString())
-        .orElseThrow(
-            () -> new IllegalArgumentException("No service catalog entry for '" + service + "'"));
-  }
-
-  private IdentityAnswer answerTo(RegistrationRequest request) {
-    String host = context.hookTools().unitGet("private-address");
-    IdentityAnswer addresses =
-        IdentityAnswer.at(
-            new KeystoneAddress("http", host, servicePort()),
-            new KeystoneAddress("http", host, servicePort()),
-            new KeystoneAddress("http", host, port("admin-port", 35357)),
-            "3",
-            admin());
-    List<String> services =
-        request.registrations().stream().map(EndpointRegistration::service).toList();
-    if (services.isEmpty()) {
-      return addresses;
-    }
     String tenant = context.config().string("service-tenant").orElse("services");
-    return addresses.forAccount(
-        new Accounts(LeaderPasswords.of(context), tenant).of(services),
-        ServiceTypes.of(services.get(0)),
-        request.roles().requested());
+    KeystoneConfiguration configuration = configuration("");
+    Accounts accounts = new Accounts(LeaderPasswords.of(context), tenant);
+    IdentityClient client =
+        new IdentityClient(
+            context.host(), Administrator.of(context).environment(configuration.servicePort()));
+    Registrar registrar = new Registrar(context.store(), client, accounts);
+    for (RegistrationRequest request : identity.requests()) {
+      IdentityAnswer answer = addresses(configuration, registrar);
+      if (!request.informationOnly()) {
+        EndpointRegistration first = request.registrations().get(0);
+        answer =
+            answer.forAccount(
+                accounts.of(request, registrar.register(request)),
+                ServiceTypes.of(first.service()),
+                request.roles().requested());
+      }
+      identity.answer(request, answer);
+    }
   }
 
-  private static AdminIdentity admin() {
-    return new AdminIdentity(
-        Accounts.id("domain", "admin_domain"),
-        Accounts.id("project", "admin"),
-        Accounts.id("user", "admin"),
-        "Admin");
+  private void setUp(KeystoneServer server, KeystoneConfiguration configuration) {
+    if (context.store().dataChanged("keystone.connection", configuration.connection())) {
+      Registrar.forget(context.store());
+    }
+    if (context.store().dataChanged("keystone.configuration", configuration.values())) {
+      context.status().maintenance("Setting up keystone");
+      server.setUp(configuration, Administrator.of(context).password());
+    }
   }
 
-  private int servicePort() {
-    return port("service-port", 5000);
+  private static IdentityAnswer addresses(
+      KeystoneConfiguration configuration, Registrar registrar) {
+    KeystoneAddress service =
+        new KeystoneAddress("http", configuration.address(), configuration.servicePort());
+    KeystoneAddress admin =
+        new KeystoneAddress("http", configuration.address(), configuration.adminPort());
+    return IdentityAnswer.at(service, service, admin, "3", registrar.administrator());
   }
 
-  private int port(String option, int otherwise) {
-    return context.config().integer(option).map(Long::intValue).orElse(otherwise);
+  private KeystoneConfiguration configuration(String connection) {
+    return KeystoneConfiguration.of(context, connection);
   }
 }

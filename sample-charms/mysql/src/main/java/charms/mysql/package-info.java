@@ -1,4 +1,4 @@
-/** The mysql counterpart. Awaits {@code shared-db.available}; sets no flag. */
+/** The charm of MariaDB. Awaits {@code shared-db.available}; sets no flag. */
 @NullMarked
 package charms.mysql;
 

@@ -9,8 +9,11 @@ import charms.testkit.Event;
 import charms.testkit.HookOutcome;
 import charms.testkit.RelationState;
 import charms.testkit.State;
+import charms.testkit.machine.CommandAnswer;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** State in, one hook, state out. */
@@ -40,6 +43,47 @@ class MysqlCharmTest {
     assertEquals(answer.get("password"), asked.juju().leaderSettings().get("password-congress"));
     State again = CHARM.run(Event.hook("update-status"), asked).state();
     assertEquals(answer, again.published("shared-db"));
+  }
+
+  @Test
+  void makesDatabaseAndAccountAndListensOnItsAddress() {
+    State started = CHARM.run(Event.hook("start"), State.initial()).state();
+    String file = started.file("/etc/mysql/mariadb.conf.d/90-charm.cnf").orElseThrow();
+    assertTrue(file.contains("bind-address = 10.5.3.128\n"), file);
+    assertTrue(file.contains("wait_timeout = 3600\n"), file);
+    HookOutcome asked = CHARM.run(Event.relationChanged("shared-db", "congress/0"), related);
+    String password = asked.state().published("shared-db").get("password");
+    assertEquals(
+        List.of(
+            """
+            CREATE DATABASE IF NOT EXISTS `congress` CHARACTER SET utf8;
+            CREATE USER IF NOT EXISTS 'congress'@'10.5.3.128' IDENTIFIED BY '%1$s';
+            ALTER USER 'congress'@'10.5.3.128' IDENTIFIED BY '%1$s';
+            GRANT ALL PRIVILEGES ON `congress`.* TO 'congress'@'10.5.3.128';
+            """
+                .formatted(password)),
+        asked.inputs());
+  }
+
+  @Test
+  void namesAreLookedUpSinceAccountsAreToldApartByAddresses() {
+    Map<String, String> byName = new TreeMap<>(REQUEST);
+    byName.put("hostname", "congress-0.lan");
+    HookOutcome asked =
+        CHARM.run(
+            Event.relationChanged("shared-db", "congress/0"),
+            related
+                .changeRelation("shared-db", relation -> relation.remoteUnit(0, byName))
+                .withAnswer(
+                    CommandAnswer.printing("10.5.3.131 congress-0.lan\n", "getent", "hosts")));
+    assertTrue(asked.inputs().get(0).contains("'congress'@'10.5.3.131'"), asked.inputs().get(0));
+  }
+
+  @Test
+  void quotesWhatAClientAsksFor() {
+    String sql = new DatabaseGrant("a_`b", "o'c\\", "10.5.3.128", "pw").sql();
+    assertTrue(sql.contains("DATABASE IF NOT EXISTS `a_``b` "), sql);
+    assertTrue(sql.contains("ON `a\\_``b`.* TO 'o''c\\\\'@'10.5.3.128'"), sql);
   }
 
   @Test

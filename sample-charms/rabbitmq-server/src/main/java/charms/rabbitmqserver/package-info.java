@@ -1,4 +1,4 @@
-/** The rabbitmq-server counterpart. Awaits {@code amqp.available}; sets no flag. */
+/** The charm of RabbitMQ. Awaits {@code amqp.available}; sets no flag. */
 @NullMarked
 package charms.rabbitmqserver;
 

@@ -26,6 +26,7 @@ public final class TestMachine implements Host {
   private final PackageCommands packages;
   private final ServiceCommands services;
   private final List<List<String>> commands = new ArrayList<>();
+  private final List<String> inputs = new ArrayList<>();
   private final Map<Object, FileState> owned = new HashMap<>();
   private final Map<String, String> given = new HashMap<>();
 
@@ -73,6 +74,12 @@ public final class TestMachine implements Host {
   }
 
   @Override
+  public CommandResult run(List<String> command, Map<String, String> environment, String input) {
+    inputs.add(input);
+    return run(command, environment);
+  }
+
+  @Override
   public void own(Path file, String owner, String group, int mode) {
     owned.put(identity(file), new FileState("", owner, group, mode));
   }
@@ -80,6 +87,11 @@ public final class TestMachine implements Host {
   /** Every command in the order it was run. */
   public List<List<String>> commands() {
     return List.copyOf(commands);
+  }
+
+  /** Every text that a command was given to read, in the order of those commands. */
+  public List<String> inputs() {
+    return List.copyOf(inputs);
   }
 
   /** The machine as it is now. */
