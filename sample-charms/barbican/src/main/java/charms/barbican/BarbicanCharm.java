@@ -28,9 +28,7 @@ public class BarbicanCharm extends ApiCharm {
     List<String> packages =
         new ArrayList<>(
             List.of("barbican-common", "barbican-api", "barbican-worker", "python3-barbican"));
-    if (server() == ApiServer.APACHE) {
-      packages.addAll(List.of("apache2", "libapache2-mod-wsgi-py3"));
-    }
+    packages.addAll(server().packages());
     if (!release().isAtLeast(OpenStackRelease.STEIN)) {
       packages.add("python3-mysqldb");
     }

@@ -161,8 +161,9 @@ class BarbicanCharmTest {
     State state = BarbicanStates.configured(Machine.BOOKWORM);
     String file = state.file("/etc/default/barbican-api").orElseThrow();
     assertTrue(
-        file.endsWith(
-            "\nDAEMON_ARGS=\"--http-socket :9301 --ini /etc/barbican/barbican-api-uwsgi.ini\""),
+        file.matches(
+            "(?s).*\nDAEMON_ARGS=\"--http-socket :9301 --ini"
+                + " /etc/barbican/barbican-api-uwsgi.ini --processes [1-4]\""),
         file);
     assertEquals(Optional.empty(), state.file("/etc/apache2/conf-available/barbican-api.conf"));
   }

@@ -24,7 +24,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReleasesTest {
   private static final Set<String> UBUNTU =
       Set.of("apache2", "python3-barbican", "libapache2-mod-wsgi-py3", "python3-memcache");
-  private static final Set<String> DEBIAN = Set.of("python3-barbican", "python3-memcache");
+  private static final Set<String> DEBIAN =
+      Set.of(
+          "python3-barbican",
+          "python3-memcache",
+          "uwsgi-plugin-python3",
+          "python3-pastescript",
+          "netcat-openbsd");
 
   static Stream<Arguments> releases() {
     Set<String> python2 = Set.of("apache2", "python-mysqldb", "python-memcache");

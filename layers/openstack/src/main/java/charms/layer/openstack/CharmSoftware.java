@@ -1,9 +1,11 @@
 package charms.layer.openstack;
 
+import charms.layer.basic.MachineRelease;
 import charms.layer.basic.Packages;
 import charms.layer.snap.SnapSpec;
 import charms.layer.snap.Snaps;
 import charms.reactive.HookContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +27,7 @@ final class CharmSoftware {
   void install() {
     OpenStackCharms.of(context).origin().configure(context.host());
     Packages packages = new Packages(context.host());
-    List<String> missing = packages.missing(charm.allPackages());
+    List<String> missing = packages.missing(wanted());
     if (!missing.isEmpty()) {
       context.status().maintenance("Installing packages");
       packages.install(missing);
@@ -81,6 +83,15 @@ final class CharmSoftware {
     return charm.versionPackage().isEmpty()
         ? Optional.empty()
         : new Packages(context.host()).upstreamVersion(charm.versionPackage());
+  }
+
+  /** What the charm wants, and on Debian what its machines lack of Ubuntu's. */
+  private List<String> wanted() {
+    List<String> wanted = new ArrayList<>(charm.allPackages());
+    if (!MachineRelease.of(context.host()).isUbuntu()) {
+      wanted.add(PortProbe.PACKAGE);
+    }
+    return wanted;
   }
 
   private boolean isThere(String snap) {

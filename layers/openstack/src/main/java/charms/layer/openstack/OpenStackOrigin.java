@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
  * snap:newton[/stable]             snaps of that track and channel
  * </pre>
  *
- * <p>Behind a {@code |} stands the key of an archive.
+ * <p>Behind a {@code |} stands the key of an archive. Proposed pockets, the cloud archive and PPAs
+ * are Ubuntu's: Debian's machines refuse them.
  *
  * @param text the option {@code openstack-origin}
  * @param series the machine's series
@@ -33,6 +34,10 @@ public record OpenStackOrigin(String text, String series) {
   private static final List<String> ARCHIVES =
       List.of("deb ", "http:", "https:", "ppa:", "cloud-archive:");
   private static final String CLOUD = "cloud:";
+
+  /** What Debian has nothing like. */
+  private static final Pattern UBUNTUS =
+      Pattern.compile("(distro-)?proposed|[a-z]+/proposed|(cloud|cloud-archive|ppa):.*");
 
   /**
    * What an origin comes to on a machine.
@@ -108,7 +113,12 @@ public record OpenStackOrigin(String text, String series) {
 
   private Meaning meaning() {
     String source = source();
-    if (source.isEmpty() || source.equals("distro")) {
+    if (isDebian() && UBUNTUS.matcher(source).matches()) {
+      throw unusable(
+          "this machine is Debian "
+              + series
+              + "; proposed pockets, the cloud archive and PPAs are Ubuntu's");
+    } else if (source.isEmpty() || source.equals("distro")) {
       return own("distro");
     } else if (source.equals("proposed") || source.equals("distro-proposed")) {
       return own("proposed");
@@ -154,7 +164,14 @@ public record OpenStackOrigin(String text, String series) {
     } else if (OpenStackRelease.ofSeries(series).equals(Optional.of(release))) {
       return own(proposed ? "proposed" : "distro");
     }
-    throw unusable("neither " + series + " nor its cloud archive has " + release.codename());
+    throw unusable(
+        isDebian()
+            ? "the archive of " + series + " does not have " + release.codename()
+            : "neither " + series + " nor its cloud archive has " + release.codename());
+  }
+
+  private boolean isDebian() {
+    return SeriesTable.known().isDebian(series);
   }
 
   private SnapTrack track() {

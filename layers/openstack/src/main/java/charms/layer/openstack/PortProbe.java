@@ -8,6 +8,9 @@ import java.util.TreeSet;
 
 /** Which ports of the machine somebody listens on. */
 final class PortProbe {
+  /** Brings the program that is used; every machine of Ubuntu has it. */
+  static final String PACKAGE = "netcat-openbsd";
+
   private final Host host;
 
   PortProbe(Host host) {

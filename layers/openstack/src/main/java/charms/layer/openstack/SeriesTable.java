@@ -1,19 +1,26 @@
 package charms.layer.openstack;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which release the archive of a series has, by {@code series.txt}. */
 final class SeriesTable {
   private static final String UBUNTU = "ubuntu";
+  private static final String DEBIAN = "debian";
 
   private final Map<String, OpenStackRelease> releases = new LinkedHashMap<>();
   private final Map<OpenStackRelease, String> ubuntu = new LinkedHashMap<>();
+  private final Set<String> debian = new HashSet<>();
 
   private SeriesTable(List<List<String>> rows) {
     for (List<String> row : rows) {
+      if (row.get(0).equals(DEBIAN)) {
+        debian.add(row.get(1));
+      }
       if (!row.get(2).equals(DataTable.NONE)) {
         OpenStackRelease release =
             OpenStackRelease.named(row.get(2))
@@ -42,6 +49,11 @@ final class SeriesTable {
 
   Optional<OpenStackRelease> releaseOf(String series) {
     return Optional.ofNullable(releases.get(series));
+  }
+
+  /** True for a series of Debian; false for one that is not in the table. */
+  boolean isDebian(String series) {
+    return debian.contains(series);
   }
 
   /** Empty for a release that no Ubuntu series came with. */

@@ -46,7 +46,11 @@ final class OpenStackOriginTest {
     "snap:ocata, xenial, ocata",
     "snap:ocata/edge, xenial, ocata",
     "snap:ocata/edge/a-branch, xenial, ocata",
-    "snap:base-xenial-ocata, xenial, ocata"
+    "snap:base-xenial-ocata, xenial, ocata",
+    "distro, bookworm, zed",
+    "'', trixie, epoxy",
+    "zed, bookworm, zed",
+    "deb http://archive.example/debian bookworm-antelope main, bookworm, antelope"
   })
   void itsTextGivesTheRelease(String text, String series, String release) {
     assertEquals(release, new OpenStackOrigin(text, series).release().codename());
@@ -96,6 +100,34 @@ final class OpenStackOriginTest {
     assertEquals(
         Optional.of("cannot use openstack-origin '" + text + "': " + cause),
         new OpenStackOrigin(text, series).problem());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "proposed",
+    "distro-proposed",
+    "zed/proposed",
+    "cloud:jammy-zed",
+    "cloud:bookworm-zed",
+    "cloud-archive:zed",
+    "ppa:team/zed"
+  })
+  void whatIsUbuntusIsNoOriginForDebian(String text) {
+    assertEquals(
+        Optional.of(
+            "cannot use openstack-origin '"
+                + text
+                + "': this machine is Debian bookworm; proposed pockets, the cloud archive and PPAs"
+                + " are Ubuntu's"),
+        new OpenStackOrigin(text, "bookworm").problem());
+  }
+
+  @Test
+  void debianHasOneReleaseForEachSeries() {
+    assertEquals(
+        Optional.of(
+            "cannot use openstack-origin 'epoxy': the archive of bookworm does not have epoxy"),
+        new OpenStackOrigin("epoxy", "bookworm").problem());
   }
 
   @Test
