@@ -50,6 +50,17 @@ public class BarbicanCharm extends ApiCharm {
     return ServicePorts.of("barbican-api", 9311);
   }
 
+  /** Barbican tells from wallaby on. */
+  @Override
+  public List<String> haproxyHealthcheck() {
+    return tellsHealth() ? List.of("option httpchk GET /healthcheck") : List.of();
+  }
+
+  @Override
+  public Optional<String> healthcheckSwitch() {
+    return tellsHealth() ? Optional.of("/etc/barbican/healthcheck_disable") : Optional.empty();
+  }
+
   /** Keystone knows it as a {@code key-manager}. */
   @Override
   public String serviceType() {
@@ -146,6 +157,10 @@ public class BarbicanCharm extends ApiCharm {
           "cannot encrypt the keys of all projects anew: see what 'barbican-manage simple_crypto"
               + " rewrap_pkek' prints");
     }
+  }
+
+  private boolean tellsHealth() {
+    return release().isAtLeast(OpenStackRelease.WALLABY);
   }
 
   private ApiServer server() {

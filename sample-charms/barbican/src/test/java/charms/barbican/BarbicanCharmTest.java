@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** From install to a cluster. */
 class BarbicanCharmTest {
+  private static final String HEALTH = "/etc/barbican/healthcheck_disable";
   private static final List<String> SYNC = List.of("barbican-manage", "db", "upgrade");
 
   @Test
@@ -306,6 +307,33 @@ class BarbicanCharmTest {
       assertTrue(resumed.machine().isRunning("barbican-worker"));
       assertEquals("active Unit is ready", BarbicanStates.said(resumed));
     }
+  }
+
+  @Test
+  void aUnitWithPeersLeavesTheirHaproxysBeforeItPauses() {
+    State joined =
+        BarbicanStates.configured(Machine.BOOKWORM)
+            .withRelation(
+                RelationState.of("cluster").remoteUnit(1, Map.of("private-address", "10.5.3.129")));
+    State pair = BarbicanStates.CHARM.run(Event.hook("update-status"), joined).state();
+    HookOutcome paused = BarbicanStates.CHARM.run(Event.action("pause"), pair);
+    assertEquals("paused\n", paused.state().file(HEALTH).orElseThrow());
+    List<String> waits = List.of("sleep", "8");
+    List<List<String>> commands = paused.commands();
+    int stop =
+        commands.indexOf(commands.stream().filter(one -> one.contains("stop")).findFirst().get());
+    assertTrue(commands.indexOf(waits) >= 0 && commands.indexOf(waits) < stop, commands.toString());
+    State resumed = BarbicanStates.CHARM.run(Event.action("resume"), paused.state()).state();
+    assertEquals(Optional.empty(), resumed.file(HEALTH));
+  }
+
+  @Test
+  void aUnitAloneHasNobodyToLeaveItsRequestsTo() {
+    HookOutcome paused =
+        BarbicanStates.CHARM.run(
+            Event.action("pause"), BarbicanStates.configured(Machine.BOOKWORM));
+    assertFalse(paused.ran("sleep"));
+    assertEquals(Optional.empty(), paused.state().file(HEALTH));
   }
 
   private static long syncs(HookOutcome outcome) {

@@ -71,6 +71,15 @@ public abstract class ApiAttributes extends PrincipleCharm {
     return List.of();
   }
 
+  /**
+   * The file that makes {@link #haproxyHealthcheck} fail while it is there, as in {@code
+   * /etc/barbican/healthcheck_disable}; empty for none. It takes a unit out of service before a
+   * pause.
+   */
+  public Optional<String> healthcheckSwitch() {
+    return Optional.empty();
+  }
+
   /** How the service runs in apache's WSGI, if its templates say that it does. */
   public WsgiScripts wsgi() {
     return WsgiScripts.none(name());

@@ -137,6 +137,16 @@ public abstract class ApiCharm extends ApiAttributes {
   }
 
   @Override
+  protected void leaveService() {
+    healthcheckSwitch().ifPresent(file -> new HealthSwitch(context(), file).off());
+  }
+
+  @Override
+  protected void returnToService() {
+    healthcheckSwitch().ifPresent(file -> new HealthSwitch(context(), file).on());
+  }
+
+  @Override
   protected LazyValues options() {
     return new ApiOptionValues(context(), this);
   }

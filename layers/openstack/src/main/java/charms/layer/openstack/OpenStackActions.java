@@ -16,6 +16,7 @@ final class OpenStackActions {
   String pause() {
     OpenStackCharm charm = charm();
     charm.assessStatus();
+    charm.leaveService();
     UnitPause.of(context).pause(charm.servicesToCheck());
     return "paused";
   }
@@ -25,6 +26,7 @@ final class OpenStackActions {
     OpenStackCharm charm = charm();
     charm.assessStatus();
     UnitPause.of(context).resume(charm.servicesToCheck());
+    charm.returnToService();
     return "resumed";
   }
 

@@ -135,6 +135,15 @@ public abstract class OpenStackCharm extends CharmAttributes {
     return endpoints;
   }
 
+  /**
+   * Before services are stopped for a pause: has those who send requests to this unit send them
+   * elsewhere. Nothing by default.
+   */
+  protected void leaveService() {}
+
+  /** After services were started again: has requests sent to this unit again. */
+  protected void returnToService() {}
+
   /** Stops the services, then starts them. */
   public void restartServices() {
     Services machine = new Services(context().host());
