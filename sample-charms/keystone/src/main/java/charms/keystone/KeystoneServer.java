@@ -37,7 +37,7 @@ final class KeystoneServer {
    * of the catalogue. To do it again changes nothing.
    */
   void setUp(KeystoneConfiguration configuration, String adminPassword) {
-    Packages packages = new Packages(host);
+    Packages packages = Packages.of(context);
     packages.install(packages.missing(server.packages()));
     render(configuration);
     manage(Map.of(), "db_sync");

@@ -46,6 +46,21 @@ class MysqlCharmTest {
   }
 
   @Test
+  void installsTheServerWithoutWhatItRecommends() {
+    List<List<String>> commands = CHARM.run(Event.hook("install"), State.initial()).commands();
+    assertTrue(
+        commands.contains(
+            List.of(
+                "apt-get",
+                "--assume-yes",
+                "--option=Dpkg::Options::=--force-confold",
+                "--no-install-recommends",
+                "install",
+                "mariadb-server")),
+        commands.toString());
+  }
+
+  @Test
   void makesDatabaseAndAccountAndListensOnItsAddress() {
     State started = CHARM.run(Event.hook("start"), State.initial()).state();
     String file = started.file("/etc/mysql/mariadb.conf.d/90-charm.cnf").orElseThrow();

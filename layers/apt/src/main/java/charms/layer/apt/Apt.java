@@ -31,7 +31,7 @@ public final class Apt {
 
   private Apt(HookContext context) {
     this.context = context;
-    this.packages = new Packages(context.host());
+    this.packages = Packages.of(context);
   }
 
   /** The one of this hook. */

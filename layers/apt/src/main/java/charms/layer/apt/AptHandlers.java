@@ -62,7 +62,7 @@ final class AptHandlers {
   @When("apt.needs_update")
   void update() {
     context.status().maintenance("Updating apt cache");
-    new Packages(context.host()).update();
+    Packages.of(context).update();
     context.flags().clear(Apt.NEEDS_UPDATE);
   }
 
@@ -74,7 +74,7 @@ final class AptHandlers {
         context.charm().layerOptions().get(LAYER, "full_upgrade").orElse(Boolean.FALSE);
     if (first && Boolean.TRUE.equals(upgrade)) {
       context.status().maintenance("Upgrading packages");
-      new Packages(context.host()).upgrade();
+      Packages.of(context).upgrade();
     }
     Apt.of(context).installQueued();
     showVersion();
@@ -83,7 +83,7 @@ final class AptHandlers {
   @When("config.changed.package_status")
   @WhenNot("apt.queued_installs")
   void hold() {
-    Packages packages = new Packages(context.host());
+    Packages packages = Packages.of(context);
     if (context.config().string("package_status").orElse("install").equals("hold")) {
       packages.hold(Apt.of(context).installed());
     } else if (!context.config().previous("package_status").isEmpty()) {
@@ -94,7 +94,7 @@ final class AptHandlers {
   private void showVersion() {
     Object shown = context.charm().layerOptions().get(LAYER, "version_package").orElse("");
     if (!shown.toString().isEmpty()) {
-      new Packages(context.host())
+      Packages.of(context)
           .upstreamVersion(shown.toString())
           .ifPresent(context.hookTools()::applicationVersionSet);
     }

@@ -22,7 +22,7 @@ final class BasicHandlers {
     if (wanted.isEmpty() || context.store().get(INSTALLED).equals(Optional.of(wanted))) {
       return;
     }
-    Packages packages = new Packages(context.host());
+    Packages packages = Packages.of(context);
     List<String> missing = packages.missing(wanted);
     if (!missing.isEmpty()) {
       context.status().maintenance("Installing packages");

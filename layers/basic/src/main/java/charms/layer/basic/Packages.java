@@ -1,5 +1,6 @@
 package charms.layer.basic;
 
+import charms.reactive.HookContext;
 import charms.reactive.host.CommandResult;
 import charms.reactive.host.Host;
 import java.util.ArrayList;
@@ -23,18 +24,36 @@ public final class Packages {
   private static final int MOST_ATTEMPTS = 30;
   private static final long PAUSE_MILLISECONDS = 10_000;
   private static final String CANDIDATE = "Candidate:";
+  private static final List<String> KEEPING = List.of("--option=Dpkg::Options::=--force-confold");
+  private static final List<String> TAKING =
+      List.of(
+          "--option=Dpkg::Options::=--force-confnew", "--option=Dpkg::Options::=--force-confdef");
   private static final Map<String, String> QUIET = Map.of("DEBIAN_FRONTEND", "noninteractive");
 
   private final Host host;
+  private final boolean recommends;
   private final Runnable pause;
 
+  /** Packages come with what they recommend. */
   public Packages(Host host) {
-    this(host, Packages::pause);
+    this(host, true, Packages::pause);
   }
 
   Packages(Host host, Runnable pause) {
+    this(host, true, pause);
+  }
+
+  private Packages(Host host, boolean recommends, Runnable pause) {
     this.host = host;
+    this.recommends = recommends;
     this.pause = pause;
+  }
+
+  /** With what they recommend, unless the charm's layers set {@code basic.recommends} to false. */
+  public static Packages of(HookContext context) {
+    boolean recommends =
+        !context.charm().layerOptions().get("basic", "recommends").equals(Optional.of(false));
+    return new Packages(context.host(), recommends, Packages::pause);
   }
 
   /** Versions of those that are installed, by name; one call whatever their number. */
@@ -97,12 +116,7 @@ public final class Packages {
   /** Installs packages; configuration files changed on the machine are kept. None is no call. */
   public void install(Collection<String> names) {
     if (!names.isEmpty()) {
-      List<String> command = new ArrayList<>();
-      command.addAll(
-          List.of(
-              "apt-get", "--assume-yes", "--option=Dpkg::Options::=--force-confold", "install"));
-      command.addAll(names);
-      run(command);
+      run(apt(KEEPING, "install", names));
     }
   }
 
@@ -122,9 +136,7 @@ public final class Packages {
 
   /** Upgrades all packages that are installed; configuration files changed there are kept. */
   public void upgrade() {
-    run(
-        List.of(
-            "apt-get", "--assume-yes", "--option=Dpkg::Options::=--force-confold", "dist-upgrade"));
+    run(apt(KEEPING, "dist-upgrade", List.of()));
   }
 
   /**
@@ -133,20 +145,9 @@ public final class Packages {
    * charm writes its files anew.
    */
   public void upgradeTaking(Collection<String> names) {
-    List<String> options =
-        List.of(
-            "apt-get",
-            "--assume-yes",
-            "--option=Dpkg::Options::=--force-confnew",
-            "--option=Dpkg::Options::=--force-confdef");
-    List<String> upgrade = new ArrayList<>(options);
-    upgrade.add("dist-upgrade");
-    run(upgrade);
+    run(apt(TAKING, "dist-upgrade", List.of()));
     if (!names.isEmpty()) {
-      List<String> install = new ArrayList<>(options);
-      install.add("install");
-      install.addAll(names);
-      run(install);
+      run(apt(TAKING, "install", names));
     }
   }
 
@@ -163,6 +164,17 @@ public final class Packages {
   /** Lets packages be upgraded again. None is no call. */
   public void unhold(Collection<String> names) {
     mark("unhold", names);
+  }
+
+  private List<String> apt(List<String> options, String verb, Collection<String> names) {
+    List<String> command = new ArrayList<>(List.of("apt-get", "--assume-yes"));
+    command.addAll(options);
+    if (!recommends) {
+      command.add("--no-install-recommends");
+    }
+    command.add(verb);
+    command.addAll(names);
+    return command;
   }
 
   private void mark(String how, Collection<String> names) {

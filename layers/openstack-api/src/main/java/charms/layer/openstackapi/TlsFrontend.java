@@ -67,7 +67,7 @@ final class TlsFrontend {
       }
       return before;
     }
-    Packages machine = new Packages(context.host());
+    Packages machine = Packages.of(context);
     machine.install(machine.missing(packages));
     boolean changed = false;
     CertificateFiles files = new CertificateFiles(context.host(), place(), group);

@@ -26,7 +26,7 @@ final class CharmSoftware {
   /** Installs what is missing, from where {@code openstack-origin} says. */
   void install() {
     OpenStackCharms.of(context).origin().configure(context.host());
-    Packages packages = new Packages(context.host());
+    Packages packages = Packages.of(context);
     List<String> missing = packages.missing(wanted());
     if (!missing.isEmpty()) {
       context.status().maintenance("Installing packages");
@@ -48,7 +48,7 @@ final class CharmSoftware {
    * @return true if there was any
    */
   boolean removeUnneeded() {
-    Packages packages = new Packages(context.host());
+    Packages packages = Packages.of(context);
     Set<String> unneeded = packages.installed(charm.purgePackages()).keySet();
     if (unneeded.isEmpty()) {
       return false;
@@ -60,7 +60,7 @@ final class CharmSoftware {
 
   /** Brings packages to their newest versions. */
   void upgrade() {
-    Packages packages = new Packages(context.host());
+    Packages packages = Packages.of(context);
     packages.update();
     packages.upgradeTaking(charm.allPackages());
     packages.purge(packages.installed(charm.purgePackages()).keySet());
@@ -82,7 +82,7 @@ final class CharmSoftware {
     }
     return charm.versionPackage().isEmpty()
         ? Optional.empty()
-        : new Packages(context.host()).upstreamVersion(charm.versionPackage());
+        : Packages.of(context).upstreamVersion(charm.versionPackage());
   }
 
   /** What the charm wants, and on Debian what its machines lack of Ubuntu's. */
