@@ -56,6 +56,7 @@ final class ApiOptionValues extends OptionValues {
       case "wsgi_worker_context" -> wsgi();
       case "user_config_flags" -> ConfigFlags.of(context.config());
       case "haproxy_host" -> ipv6Mode() ? "::" : "0.0.0.0";
+      case "haproxy_connections" -> ConnectionLimit.of(context.host());
       case "haproxy_stat_port" -> 8888L;
       case "haproxy_stat_password" -> statPassword();
       case "haproxy_healthcheck" -> charm.haproxyHealthcheck();

@@ -56,6 +56,20 @@ final class ApiOptionValuesTest {
         Sketches.option(named, "external_endpoints"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"524288, 20000", "20000, 9900", "100, 1"})
+  void haproxyHasTheConnectionsThatTheMachineAllows(String files, long connections) {
+    State limited =
+        plain.withFile(
+            "/proc/1/limits",
+            "Limit                     Soft Limit           Hard Limit           Units     \n"
+                + "Max open files            1024                 "
+                + files
+                + "                 files     \n");
+    assertEquals(connections, Sketches.option(limited, "haproxy_connections"));
+    assertEquals(20_000L, Sketches.option(plain, "haproxy_connections"));
+  }
+
   @Test
   void apachePassesEachAddressAndPortOnOnce() {
     assertEquals(
