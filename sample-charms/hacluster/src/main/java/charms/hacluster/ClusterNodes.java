@@ -1,39 +1,62 @@
 package charms.hacluster;
 
 import charms.reactive.HookContext;
+import charms.reactive.Relation;
+import charms.reactive.RemoteUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The units of the cluster, this one included, by unit number.
- *
- * @param names as in {@code [hacluster/0, hacluster/1]}
+ * The machines of the cluster by unit number, this one included, told over the relation {@code
+ * hanode}. A unit that leaves is none of them.
  */
-record ClusterNodes(List<String> names) {
-  ClusterNodes {
-    names = List.copyOf(names);
+final class ClusterNodes {
+  private static final String PEERS = "hanode";
+  private static final String READY = "ready";
+
+  private final List<Relation> relations;
+  private final ClusterNode own;
+  private final List<RemoteUnit> peers = new ArrayList<>();
+
+  ClusterNodes(HookContext context) {
+    relations = context.relations(PEERS);
+    own = new ClusterNode(context.unit(), context.hookTools().unitGet("private-address"));
+    relations.forEach(relation -> peers.addAll(relation.units()));
   }
 
-  static ClusterNodes of(HookContext context) {
-    List<String> names = new ArrayList<>(List.of(context.unit()));
-    for (String relation : context.hookTools().relationIds("hanode")) {
-      names.addAll(context.hookTools().relationList(relation));
-    }
-    names.sort(Comparator.comparingInt(ClusterNodes::number));
-    return new ClusterNodes(names);
-  }
-
+  /** How many units there are, with an address or without. */
   int count() {
-    return names.size();
+    return peers.size() + 1;
   }
 
-  /** The node that holds what runs only once. */
-  String first() {
-    return names.get(0);
+  /** This unit's own. */
+  ClusterNode own() {
+    return own;
   }
 
-  private static int number(String unit) {
-    return Integer.parseInt(unit.substring(unit.indexOf('/') + 1));
+  /** Those that have an address. */
+  List<ClusterNode> all() {
+    List<ClusterNode> nodes = new ArrayList<>(List.of(own));
+    for (RemoteUnit peer : peers) {
+      Optional<String> address = peer.bag().get("private-address");
+      address.ifPresent(known -> nodes.add(new ClusterNode(peer.name(), known)));
+    }
+    nodes.sort(ClusterNode.BY_NUMBER);
+    return List.copyOf(nodes);
+  }
+
+  List<String> names() {
+    return all().stream().map(ClusterNode::name).toList();
+  }
+
+  /** Tells the others that corosync and pacemaker run here. */
+  void tellReady() {
+    relations.forEach(relation -> relation.unitBag().put(READY, "yes"));
+  }
+
+  /** Whether this is the only unit, or another has told that it is ready. */
+  boolean canMeet() {
+    return peers.isEmpty() || peers.stream().anyMatch(peer -> peer.bag().get(READY).isPresent());
   }
 }

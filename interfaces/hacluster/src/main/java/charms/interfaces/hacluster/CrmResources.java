@@ -103,8 +103,28 @@ public record CrmResources(
     return map(CLONES);
   }
 
+  /** Name of a set to the resource that has a master among its copies. */
+  public SortedMap<String, String> masterSlaveSets() {
+    return map(MS);
+  }
+
   public SortedMap<String, String> colocations() {
     return map(COLOCATIONS);
+  }
+
+  public SortedMap<String, String> orders() {
+    return map(ORDERS);
+  }
+
+  public SortedMap<String, String> locations() {
+    return map(LOCATIONS);
+  }
+
+  /** Services that the cluster starts and stops from now on, as in {@code haproxy}. */
+  public List<String> services() {
+    List<String> services = new ArrayList<>(lists.getOrDefault(INIT_SERVICES, List.of()));
+    services.addAll(lists.getOrDefault(SYSTEMD_SERVICES, List.of()));
+    return services.stream().distinct().toList();
   }
 
   /** Resources the cluster is to forget. */
