@@ -36,10 +36,6 @@ record SandboxLayout(Path directory) {
     return directory.resolve("usr-lower");
   }
 
-  UsrLayer usrLayer() {
-    return new UsrLayer(directory.resolveSibling("usr-layers"));
-  }
-
   /** What lies below the machine's own {@code /usr}, topmost first. */
   String lower() {
     return usrLower() + ":/usr";

@@ -41,7 +41,7 @@ public final class SandboxProvider implements MachineProvider {
     SandboxLayout layout = layout(spec);
     if (!Files.exists(layout.made())) {
       SandboxRemoval.remove(layout.directory());
-      new SandboxRoot(layout, spec).make(layer(layout));
+      new SandboxRoot(layout, spec).make(layer());
       AsMade.of(layout).keep();
     }
     return new SandboxMachine(spec, layout, mounted);
@@ -61,20 +61,20 @@ public final class SandboxProvider implements MachineProvider {
     SandboxLayout layout = layout(spec);
     mounted.end(layout);
     SandboxRemoval.remove(layout.directory());
-    synchronized (mounted) {
-      layout.usrLayer().removeUnused();
-    }
   }
 
-  /** Keeps the layer while the machine's directory is there. */
-  private Path layer(SandboxLayout layout) throws IOException {
+  /** The layer that machines are made with now. */
+  private Path layer() throws IOException {
     synchronized (mounted) {
-      Files.createDirectories(layout.directory());
-      if (layer.isEmpty() || !Files.exists(layer.get())) {
-        layer = Optional.of(layout.usrLayer().make());
+      if (layer.isEmpty()) {
+        layer = Optional.of(new UsrLayer(layers()).make());
       }
       return layer.get();
     }
+  }
+
+  private Path layers() {
+    return machines.resolve("usr-layers");
   }
 
   @Override
@@ -99,7 +99,10 @@ public final class SandboxProvider implements MachineProvider {
   }
 
   @Override
-  public void forget() {}
+  public void forget() throws IOException {
+    SandboxRemoval.remove(layers());
+    layer = Optional.empty();
+  }
 
   private SandboxLayout layout(MachineSpec spec) {
     return new SandboxLayout(machines.resolve(spec.id()));

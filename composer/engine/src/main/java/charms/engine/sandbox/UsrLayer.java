@@ -4,12 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -86,20 +84,6 @@ record UsrLayer(Path layers) {
       return HexFormat.of().formatHex(digest.digest(), 0, 8);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
-  }
-
-  /** Removes all layers when no machine is left beside them. */
-  void removeUnused() throws IOException {
-    if (!Files.exists(layers, LinkOption.NOFOLLOW_LINKS)) {
-      return;
-    }
-    List<Path> beside;
-    try (Stream<Path> found = Files.list(layers.resolveSibling(""))) {
-      beside = found.toList();
-    }
-    if (beside.equals(List.of(layers))) {
-      SandboxRemoval.remove(layers);
     }
   }
 }
