@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code basic: {jre: bundled}}: the charm brings its Java, and runs on it. */
+@Tag("slow")
 final class BundledRuntimeIT {
   @TempDir Path directory;
 

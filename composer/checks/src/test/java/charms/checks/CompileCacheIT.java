@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Classes compiled once are used again, and only where nothing they came from has changed. */
+@Tag("slow")
 final class CompileCacheIT {
   @TempDir Path directory;
   private Charm charm;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * section 8). A template's files that are copied as they are stand in its own folder alone. To take
  * over a deliberate change: {@code -Dgolden=write}.
  */
+@Tag("slow")
 final class CreatedTreesIT {
   private static final Path GOLDEN = Path.of("src/test/golden");
   private static final Map<String, String> AUTHOR = Map.of("NAME", "A B", "EMAIL", "a@b.c");

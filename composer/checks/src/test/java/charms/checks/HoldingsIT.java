@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two charms in shell, with storage, a resource and a secret between them, as a user runs them. */
+@Tag("slow")
 final class HoldingsIT {
   private static final Map<String, String> DATABASE =
       Map.of(

@@ -18,6 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Jars the distribution has not, from a repository that stands for all others in Maven's settings:
  * a directory, so that no test needs a network.
  */
+@Tag("slow")
 final class JarhouseIT {
   @TempDir Path directory;
   private Charm charm;

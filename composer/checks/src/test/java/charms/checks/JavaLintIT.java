@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a build of a Java charm warns of; none of it stops the build. */
+@Tag("slow")
 final class JavaLintIT {
   @TempDir Path directory;
 

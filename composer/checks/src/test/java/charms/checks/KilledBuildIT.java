@@ -13,10 +13,12 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Builds killed at random moments leave the old charm or the new one, never a mixture. */
+@Tag("slow")
 final class KilledBuildIT {
   private static final int MOMENTS = 100;
   private static final int FILES = 200;

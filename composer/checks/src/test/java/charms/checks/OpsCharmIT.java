@@ -14,10 +14,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Charms of ops from PyPI, unmodified, in the engine. Skipped where PyPI cannot be reached. */
+@Tag("slow")
 final class OpsCharmIT {
   private static final Path CHARMS = Path.of("src/test/charms");
   private static Path ops;

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The engine for somebody who is not root and has no sbin on PATH. Where the tests run as root,
  * they become the user 65534 for it, with a copy of the distribution that the user may read.
  */
+@Tag("slow")
 final class OrdinaryUserIT {
   private static final String NOBODY = "65534";
   @TempDir Path directory;

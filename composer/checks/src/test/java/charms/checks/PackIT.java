@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code charm pack} and {@code charm build --charm-file}. */
+@Tag("slow")
 final class PackIT {
   private static final String MACHINE =
       System.getProperty("os.arch").replace("aarch64", "arm64").replace("x86_64", "amd64");

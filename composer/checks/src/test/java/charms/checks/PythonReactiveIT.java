@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * a charm layer, in the engine with a Java charm at the other end of its relation. Skipped where
  * PyPI cannot be reached.
  */
+@Tag("slow")
 final class PythonReactiveIT {
   private static final Path SOURCES = Path.of("src/test/charms/reactive").toAbsolutePath();
   private static Path virtualenv;

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Charms as the templates give them, beside openstack-api, which {@link CongressIT} looks at. */
+@Tag("slow")
 final class TemplatesIT {
   private static final Map<String, String> AUTHOR = Map.of("NAME", "A B", "EMAIL", "a@b.c");
 

@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Storage and secrets as a user of Juju's commands handles them. */
+@Tag("slow")
 final class UserHoldingsIT {
   @TempDir Path directory;
   private Charm charm;

@@ -18,10 +18,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Bundles brought into a model: juju-cli.md section 4. */
+@Tag("slow")
 class BundleIT {
   private static final String BUNDLE =
       """

@@ -25,10 +25,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the dashboard's server answers, to whom, while another engine changes the model. */
+@Tag("slow")
 class DashboardIT {
   @TempDir private Path directory;
   private TestEngine engine;

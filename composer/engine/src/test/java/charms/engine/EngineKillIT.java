@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * comes to the end it comes to undisturbed. {@code -Dengine.kills=200} sets how often; fewer
  * without it.
  */
+@Tag("slow")
 class EngineKillIT {
   private static final int KILLS = Integer.getInteger("engine.kills", 8);
   private static final long SEED = Long.getLong("engine.kills.seed", 20260101);

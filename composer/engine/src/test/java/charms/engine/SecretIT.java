@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Secrets: their hook tools, who may read them, and their events (juju-contract.md 2 to 4). */
+@Tag("slow")
 class SecretIT {
   private static final String NOWHERE = "00000000000000000000";
   private static final List<String> EVENTS =

@@ -18,10 +18,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a user does with storage: directives, adding, detaching, attaching, removing. */
+@Tag("slow")
 class StorageWishIT {
   private static final String METADATA =
       """

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code charm juju soak} with charms that survive every order, and with planted mistakes. */
+@Tag("slow")
 class SoakIT {
   private static final String READY =
       "[ ! -e /srv/client/cache -o ! -e /srv/client/db ] || status-set active ready";

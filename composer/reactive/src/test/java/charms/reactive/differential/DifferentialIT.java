@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Random charms under charms.reactive and under this runtime. {@code -Dseeds=2000} runs more of
  * them, {@code -Dseed=17} one alone, after printing it. {@link RandomCharms} says what is left out.
  */
+@Tag("slow")
 final class DifferentialIT {
   private static final int SEEDS = Integer.getInteger("seeds", 100);
 

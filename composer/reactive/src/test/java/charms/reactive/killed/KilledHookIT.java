@@ -13,10 +13,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code kill -9} at random moments: the next hook sees all or nothing of the killed one. */
+@Tag("slow")
 final class KilledHookIT {
   private static final int KILLS = 200;
   private static final int LONGEST_NANOSECONDS = 200_000_000;
