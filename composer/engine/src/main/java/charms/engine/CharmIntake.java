@@ -58,6 +58,8 @@ final class CharmIntake implements AutoCloseable {
     Charm read = new CharmReader(place, charm.toString()).read(0);
     int revision = store.read(model -> (int) named(model, read.name()).count());
     Charm numbered = read.taken(revision, charm.toAbsolutePath().normalize().toString());
+    // As Juju leaves it in every charm it unpacks; charm-helpers reads it.
+    Files.writeString(place.resolve("revision"), String.valueOf(revision));
     Path kept = home.charms().resolve(numbered.key());
     CharmFiles.delete(kept);
     Files.move(place, kept);
