@@ -20,7 +20,7 @@ final class Namespaces {
     if (!ROOT) {
       words.addAll(List.of("--user", "--map-root-user"));
     }
-    words.addAll(List.of("--mount", "--propagation", "private"));
+    words.addAll(List.of("--mount", "--uts", "--propagation", "private"));
     return words;
   }
 
@@ -35,7 +35,8 @@ final class Namespaces {
     if (!ROOT) {
       words.addAll(List.of("--user", "--preserve-credentials"));
     }
-    words.addAll(List.of("--mount", Unshare.PROGRAM, "--mount", "--propagation", "unchanged"));
+    words.addAll(List.of("--mount", "--uts", Unshare.PROGRAM));
+    words.addAll(List.of("--mount", "--propagation", "unchanged"));
     words.addAll(List.of("--pid", "--fork", "--kill-child"));
     if (OwnProcesses.SHOWN) {
       words.add("--mount-proc");
