@@ -52,7 +52,7 @@ final class ActionTasks {
           for (String text : units) {
             UnitName name = UnitName.parse(text);
             model.needUnit(name);
-            model.faults().needFound(name);
+            model.needReached(name);
             Charm charm = model.charmOf(model.needApplication(name.application()));
             Map<String, Object> block = charm.actions().get(action);
             if (block == null) {

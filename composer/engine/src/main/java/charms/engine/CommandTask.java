@@ -38,7 +38,7 @@ final class CommandTask {
     Unit found =
         store.read(
             model -> {
-              model.faults().needFound(name);
+              model.needReached(name);
               return model.needUnit(name);
             });
     int task = begin(name, commandLine);

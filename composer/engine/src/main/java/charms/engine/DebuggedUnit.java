@@ -20,7 +20,7 @@ record DebuggedUnit(DebugShell shell) {
    * @throws ModelException when it cannot
    */
   void check(Model model) {
-    model.faults().needFound(shell.unit());
+    model.needReached(shell.unit());
     Optional<Unit> unit = model.unit(shell.unit());
     if (unit.isEmpty()) {
       return;

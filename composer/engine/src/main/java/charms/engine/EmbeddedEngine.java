@@ -277,6 +277,11 @@ public final class EmbeddedEngine implements Engine {
   }
 
   @Override
+  public MachineFaults machineFaults() {
+    return new MachineFaults(store, machines, clock, this::lock);
+  }
+
+  @Override
   public List<String> unitsInError() {
     return store.read(
         model ->
@@ -408,6 +413,9 @@ public final class EmbeddedEngine implements Engine {
   @Override
   public Settled destroyModel(boolean force) {
     faults().clear();
+    if (!force) {
+      machineFaults().startAll();
+    }
     List<String> applications =
         store.read(model -> model.applications().stream().map(Application::name).toList());
     for (String application : applications) {

@@ -143,6 +143,9 @@ public interface Engine extends AutoCloseable {
   /** What is to go wrong on purpose. */
   ModelFaults faults();
 
+  /** Machines that crash on purpose, and start again. */
+  MachineFaults machineFaults();
+
   /** The units in error, sorted. */
   List<String> unitsInError();
 

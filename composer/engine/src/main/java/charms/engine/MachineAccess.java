@@ -55,7 +55,7 @@ record MachineAccess(ModelStore store, UnitMachines machines, EngineListener lis
     }
   }
 
-  private static ModelMachine modelMachine(Model model, String target) {
+  static ModelMachine modelMachine(Model model, String target) {
     int id =
         isNumber(target)
             ? Integer.parseInt(target)

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What of Juju is always the same here: controllers, clouds, users; and what there is not. */
+/** What of Juju is always the same here: controllers, users; and what there is not. */
 @Command(description = "Tells what of Juju is always the same in this engine.")
 public final class FactCommand implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -29,12 +29,6 @@ public final class FactCommand implements Callable<Integer> {
         """
         Controller  User   Access     Cloud/Region       Version
         embedded*   admin  superuser  sandbox/localhost  3.6.0
-        """,
-        true),
-    CLOUDS(
-        """
-        Cloud    Regions  Default    Type
-        sandbox        1  localhost  sandbox
         """,
         true),
     WHOAMI("Controller:  embedded\nUser:        admin\n", true),

@@ -35,6 +35,8 @@ public final class FaultCommand implements Callable<Integer>, CommandGroup {
     members.put("fail-install", new FaultInstallCommand(surroundings));
     members.put("lose", new FaultUnitCommand(surroundings, true));
     members.put("find", new FaultUnitCommand(surroundings, false));
+    members.put("kill-machine", new FaultMachineCommand(surroundings, true));
+    members.put("start-machine", new FaultMachineCommand(surroundings, false));
     members.put("move-leader", new FaultLeaderCommand(surroundings));
     members.put("list", new FaultListCommand(surroundings));
     members.put("clear", new FaultClearCommand(surroundings));

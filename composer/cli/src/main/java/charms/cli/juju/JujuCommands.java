@@ -209,7 +209,7 @@ public final class JujuCommands {
           List.of(
               JujuCommand.of("models", "lists them", ModelsCommand::new).also("list-models"),
               JujuCommand.of(
-                  "add-model NAME", "makes one, and switches to it", AddModelCommand::new),
+                  "add-model NAME [CLOUD]", "makes one, and switches to it", AddModelCommand::new),
               JujuCommand.of(
                   "switch [MODEL]", "tells or changes the current one", SwitchCommand::new),
               JujuCommand.of("show-model [MODEL]", "tells about one", ShowModelCommand::new),
@@ -220,10 +220,7 @@ public final class JujuCommands {
                       "the embedded one",
                       surroundings -> new FactCommand(surroundings, FactCommand.Fact.CONTROLLERS))
                   .also("list-controllers"),
-              JujuCommand.of(
-                      "clouds",
-                      "what machines are of",
-                      surroundings -> new FactCommand(surroundings, FactCommand.Fact.CLOUDS))
+              JujuCommand.of("clouds", "what machines can be of", CloudsCommand::new)
                   .also("list-clouds"),
               JujuCommand.of(
                   "whoami",
@@ -244,7 +241,15 @@ public final class JujuCommands {
               JujuCommand.of(
                   "export-bundle", "prints the model as a bundle", ExportBundleCommand::new),
               JujuCommand.of(
-                  "destroy-model [MODEL]", "removes all that is in it", DestroyCommand::new)));
+                  "destroy-model [MODEL]", "removes all that is in it", DestroyCommand::new),
+              JujuCommand.of(
+                  "host-check",
+                  "what real machines brought to this host",
+                  surroundings -> new HostCommand(surroundings, false)),
+              JujuCommand.of(
+                  "host-clean",
+                  "takes away what is left of models that are gone",
+                  surroundings -> new HostCommand(surroundings, true))));
 
   private static final List<Section> ALL =
       List.of(APPLICATIONS, RELATIONS, LOOKING, RUNNING, HOLDINGS, MODELS, BREAKING);

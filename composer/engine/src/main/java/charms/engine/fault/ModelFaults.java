@@ -176,7 +176,7 @@ public final class ModelFaults {
     if (name.equals(before)) {
       throw new ModelException("unit \"" + text + "\" leads already");
     }
-    model.faults().needFound(name);
+    model.needReached(name);
     return name;
   }
 

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 record Container(HostNames names, NspawnLayout layout, MachineSpec spec) {
   private static final Duration BOOT = Duration.ofMinutes(2);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
-  private static final Path PROPAGATION = Path.of("/run/systemd/nspawn/propagate");
+  static final Path PROPAGATION = Path.of("/run/systemd/nspawn/propagate");
 
   /** Its note is written before the container begins, so that no engine's end leaves it unknown. */
   private static final String START =

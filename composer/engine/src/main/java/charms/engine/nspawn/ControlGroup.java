@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -88,6 +89,20 @@ record ControlGroup(String name) {
     } catch (UncheckedIOException meanwhile) {
       return innermostFirst(group);
     }
+  }
+
+  /** Names of control groups of machines of ours. */
+  static List<String> all() throws IOException {
+    List<String> names = new ArrayList<>();
+    for (Path place : new ControlGroup("x").places()) {
+      try (Stream<Path> found = Files.list(place.getParent())) {
+        found
+            .map(path -> path.getFileName().toString())
+            .filter(name -> name.matches(HostNames.MACHINE + "[0-9a-f]{8}-[0-9]+"))
+            .forEach(names::add);
+      }
+    }
+    return names.stream().distinct().sorted().toList();
   }
 
   /** The unified hierarchy where there is no other; else that one and systemd's. */

@@ -27,7 +27,6 @@ final class Forwarding {
     if (Files.exists(NOTE)) {
       Files.writeString(SWITCH, "0\n");
       Files.delete(NOTE);
-      Files.deleteIfExists(NOTE.getParent());
     }
   }
 }

@@ -16,7 +16,7 @@ import java.nio.file.Path;
  * @param spec the machine's
  */
 record MachineLink(HostNames names, Subnet subnet, MachineSpec spec) {
-  private static final Path NAMESPACES = Path.of("/run/netns");
+  static final Path NAMESPACES = Path.of("/run/netns");
 
   /** Where the namespace is until {@link #release}. */
   Path namespace() {

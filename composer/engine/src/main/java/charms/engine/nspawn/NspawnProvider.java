@@ -24,6 +24,7 @@ final class NspawnProvider implements MachineProvider {
   private final ImageCache images;
   private final PackageSet packages;
   private final ModelHosts hosts;
+  private final ModelMark mark;
 
   /**
    * @param images where base images are kept
@@ -35,6 +36,7 @@ final class NspawnProvider implements MachineProvider {
     this.images = new ImageCache(images);
     this.packages = PackageSet.of(place.packages());
     this.hosts = new ModelHosts(place.machines());
+    this.mark = new ModelMark(names.tag(), place.machines());
   }
 
   @Override
@@ -117,6 +119,7 @@ final class NspawnProvider implements MachineProvider {
     MachineLink link = new MachineLink(names, place.subnet(), spec);
     synchronized (this) {
       HostCheck.addresses(HostNetwork.read(), place.subnet(), names.bridge());
+      mark.write();
       new Bridge(names, place.subnet()).up();
       hosts.tell();
       link.make();
@@ -151,6 +154,7 @@ final class NspawnProvider implements MachineProvider {
   @Override
   public void forget() throws IOException {
     Bridge.down(names);
+    mark.remove();
     Files.deleteIfExists(place.machines());
   }
 

@@ -5,6 +5,7 @@ import charms.engine.machine.Machine;
 import charms.engine.machine.MachineProvider;
 import charms.engine.machine.MachineSpec;
 import charms.engine.state.LeftStorage;
+import charms.engine.state.ModelException;
 import charms.engine.state.ModelMachine;
 import charms.engine.state.ModelStore;
 import charms.engine.state.StatusLine;
@@ -55,6 +56,7 @@ public final class UnitMachines implements AutoCloseable {
    */
   public Machine of(Unit unit, Consumer<String> note) throws IOException {
     ModelMachine machine = store.read(model -> model.machine(unit.machine())).orElseThrow();
+    needUp(machine);
     Machine found = open.get(machine.id());
     if (found == null) {
       found = machine.made() ? provider.get().open(spec(machine)) : make(machine, note);
@@ -72,7 +74,16 @@ public final class UnitMachines implements AutoCloseable {
 
   /** A machine by its number. */
   public Machine numbered(ModelMachine machine, Consumer<String> note) throws IOException {
+    needUp(machine);
     return machine.made() ? provider.get().open(spec(machine)) : make(machine, note);
+  }
+
+  private static void needUp(ModelMachine machine) {
+    if (machine.down()) {
+      throw new ModelException(
+          "machine %d is down: charm juju fault start-machine %d starts it"
+              .formatted(machine.id(), machine.id()));
+    }
   }
 
   /** Puts a storage where its unit finds it. */
@@ -102,6 +113,9 @@ public final class UnitMachines implements AutoCloseable {
 
   private Optional<Machine> made(int id) throws IOException {
     Optional<ModelMachine> machine = store.read(model -> model.machine(id));
+    if (machine.filter(ModelMachine::down).isPresent()) {
+      throw new IOException("machine " + id + " is down");
+    }
     return machine.isPresent() && machine.get().made()
         ? Optional.of(provider.get().open(spec(machine.get())))
         : Optional.empty();
@@ -133,6 +147,17 @@ public final class UnitMachines implements AutoCloseable {
         note.accept("cannot remove machine " + machine.id() + ": " + cause.getMessage());
       }
     }
+  }
+
+  /** Lets a machine crash; the model does not hear of it. */
+  public void crash(ModelMachine machine) throws IOException {
+    open.remove(machine.id());
+    provider.get().crash(spec(machine));
+  }
+
+  /** Starts a machine that crashed; the model does not hear of it. */
+  public void start(ModelMachine machine) throws IOException {
+    open.put(machine.id(), provider.get().open(spec(machine)));
   }
 
   private Machine make(ModelMachine machine, Consumer<String> note) throws IOException {

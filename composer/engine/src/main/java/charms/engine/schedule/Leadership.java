@@ -26,7 +26,7 @@ public final class Leadership {
     Optional<UnitName> chosen = model.leader(application);
     return Stream.<Predicate<Unit>>of(
             unit -> unit.life() == Life.ALIVE && chosen.filter(unit.name()::equals).isPresent(),
-            unit -> unit.life() == Life.ALIVE && !model.faults().lost(unit.name()),
+            unit -> unit.life() == Life.ALIVE && !model.away(unit.name()),
             unit -> unit.life() == Life.ALIVE,
             unit -> true)
         .flatMap(wanted -> units.stream().filter(wanted).limit(1))
@@ -44,7 +44,7 @@ public final class Leadership {
         model.unitsOf(leader.application()).stream()
             .filter(unit -> unit.life() == Life.ALIVE)
             .map(Unit::name)
-            .filter(name -> !name.equals(leader) && !model.faults().lost(name))
+            .filter(name -> !name.equals(leader) && !model.away(name))
             .toList();
     return others.stream()
         .filter(name -> name.compareTo(leader) > 0)

@@ -30,8 +30,8 @@ public final class NextEvent {
   }
 
   /**
-   * The engine's own choice; empty when the unit knows all, is in error or lost, or waits for
-   * others.
+   * The engine's own choice; empty when the unit knows all, is in error or lost, its machine is
+   * down, or it waits for others.
    */
   public static Optional<HookEvent> of(Model model, Unit unit) {
     for (Supplier<Stream<HookEvent>> group : new NextEvent(model, unit).groups()) {
@@ -56,7 +56,7 @@ public final class NextEvent {
 
   /** Groups of events: the next one is of the first group that has any. */
   private List<Supplier<Stream<HookEvent>>> groups() {
-    if (model.faults().lost(unit.name())) {
+    if (model.away(unit.name())) {
       return List.of();
     }
     return switch (unit.activity().kind()) {

@@ -89,6 +89,32 @@ public interface Model {
     return setting(SUBNET).map(Subnet::parse).orElse(Subnet.USUAL);
   }
 
+  /** Whether nothing runs for a unit: its agent is away, or its machine is down. */
+  default boolean away(UnitName name) {
+    return faults().lost(name) || downMachine(name).isPresent();
+  }
+
+  /** The machine of a unit when it is down. */
+  default Optional<ModelMachine> downMachine(UnitName name) {
+    return unit(name).flatMap(unit -> machine(unit.machine())).filter(ModelMachine::down);
+  }
+
+  /**
+   * Refuses what needs a unit's agent.
+   *
+   * @throws ModelException when the unit is lost or its machine is down
+   */
+  default void needReached(UnitName name) {
+    faults().needFound(name);
+    downMachine(name)
+        .ifPresent(
+            machine -> {
+              throw new ModelException(
+                  "machine %d of unit \"%s\" is down: charm juju fault start-machine %d starts it"
+                      .formatted(machine.id(), name, machine.id()));
+            });
+  }
+
   /** Where a unit is reached. */
   default String addressOf(Unit unit) {
     return machine(unit.machine()).map(ModelMachine::address).orElse("");

@@ -45,7 +45,7 @@ public final class ApplicationStanding {
 
   /** A unit's status: the failed hook, the lost agent, else what its charm said. */
   static StatusLine workload(Model model, Unit unit) {
-    return model.faults().lost(unit.name()) && !unit.inError()
+    return model.away(unit.name()) && !unit.inError()
         ? new StatusLine("unknown", LOST.formatted(unit.name()), unit.activity().since())
         : UnitStanding.workload(unit);
   }

@@ -99,7 +99,7 @@ public final class StatusReader {
   }
 
   private StatusLine agent(Unit unit) {
-    if (model.faults().lost(unit.name())) {
+    if (model.away(unit.name())) {
       return new StatusLine(
           "lost", "agent is not communicating with the server", unit.activity().since());
     }
@@ -135,10 +135,7 @@ public final class StatusReader {
   }
 
   private MachineStatus machine(ModelMachine machine) {
-    StatusLine instance =
-        machine.made()
-            ? new StatusLine("running", "Running", machine.status().since())
-            : new StatusLine("allocating", "", machine.status().since());
+    StatusLine instance = instance(machine);
     return new MachineStatus(
         machine.id(),
         machine.hostname(),
@@ -147,6 +144,15 @@ public final class StatusReader {
         machine.base(),
         machine.status(),
         instance);
+  }
+
+  private static StatusLine instance(ModelMachine machine) {
+    if (machine.down()) {
+      return new StatusLine("stopped", machine.status().message(), machine.status().since());
+    }
+    return machine.made()
+        ? new StatusLine("running", "Running", machine.status().since())
+        : new StatusLine("allocating", "", machine.status().since());
   }
 
   private static IntegrationStatus integration(Relation relation) {
