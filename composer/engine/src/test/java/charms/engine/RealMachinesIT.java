@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import charms.engine.machine.Clouds;
 import charms.engine.machine.CommandStreams;
+import charms.engine.machine.MachineChanges;
 import charms.engine.nspawn.HostThing;
 import charms.engine.nspawn.HostThings;
 import charms.engine.nspawn.NspawnCloud;
@@ -31,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +135,61 @@ class RealMachinesIT {
             "table",
             "mark"),
         kinds);
+  }
+
+  @Test
+  void whatWasDoneToAMachineIsTold() throws Exception {
+    deploy(
+        ShellCharm.bare(directory, "one", "")
+            .hook(
+                "install",
+                """
+                mkdir -p /tmp/tiny/DEBIAN /tmp/tiny/usr/share/tiny
+                echo brought > /tmp/tiny/usr/share/tiny/file
+                printf 'Package: tiny\\nVersion: 1.2\\nArchitecture: all\\n' > /tmp/tiny/DEBIAN/control
+                printf 'Maintainer: A <a@example.com>\\nDescription: x\\n' >> /tmp/tiny/DEBIAN/control
+                dpkg-deb --build /tmp/tiny /tmp/tiny.deb
+                dpkg --install /tmp/tiny.deb
+                printf '[Service]\\nExecStart=/bin/sleep infinity\\n' > /etc/systemd/system/idle.service
+                systemctl daemon-reload
+                systemctl start idle
+                echo more >> /etc/debian_version
+                rm /etc/issue
+                """));
+
+    MachineChanges changes = engine.machineChanges("one/0");
+
+    assertEquals(
+        List.of("tiny 1.2"),
+        changes.packages().stream().map(one -> one.name() + " " + one.version()).toList());
+    assertEquals(
+        List.of("idle running static"),
+        changes.services().stream()
+            .map(one -> one.name() + " " + one.state() + " " + one.boot())
+            .toList());
+    Map<String, String> files = new TreeMap<>();
+    changes.files().forEach(file -> files.put(file.path(), file.kind().word()));
+    assertEquals("added", files.get("/etc/systemd/system/idle.service"));
+    assertEquals("changed", files.get("/etc/debian_version"));
+    assertEquals("deleted", files.get("/etc/issue"));
+    assertEquals("added", files.get("/events"));
+    assertTrue(!files.containsKey("/usr/share/tiny/file"), "a package brought it");
+  }
+
+  @Test
+  void installationsFailAsOftenAsAsked() throws Exception {
+    deploy(
+        ShellCharm.bare(directory, "one", "")
+            .hook("config-changed", "apt-get install --simulate --yes socat"));
+    engine.faults().failInstall(1, Optional.empty());
+    engine.machineFaults().kill("0");
+    engine.machineFaults().start("0");
+
+    assertEquals(List.of("one/0"), engine.settle().failed());
+    assertTrue(failures.get(0).output().contains("503  Service Unavailable"), failures.toString());
+    engine.resolved("one/0", true);
+    settle();
+    assertEquals("/usr/bin/apt-get", ssh("0", "command -v apt-get"));
   }
 
   @Test

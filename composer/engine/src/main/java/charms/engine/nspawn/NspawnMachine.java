@@ -6,6 +6,7 @@ import charms.engine.machine.MachineCommand;
 import charms.engine.machine.MachineSpec;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A machine that runs in a container. */
 record NspawnMachine(MachineSpec spec, NspawnLayout layout, Container container)
@@ -17,14 +18,12 @@ record NspawnMachine(MachineSpec spec, NspawnLayout layout, Container container)
 
   @Override
   public void failInstalls(int times) throws IOException {
-    if (times > 0) {
-      throw new IOException("packages are real here: fault fail-install needs a sandbox machine");
-    }
+    new InstallFault(root()).set(times);
   }
 
   @Override
-  public int installFailuresLeft() {
-    return 0;
+  public int installFailuresLeft() throws IOException {
+    return new InstallFault(root()).left();
   }
 
   @Override
@@ -36,8 +35,15 @@ record NspawnMachine(MachineSpec spec, NspawnLayout layout, Container container)
     return Entering.start(leader, command);
   }
 
+  /** Who did it is not known, and calls of programs are not recorded. */
   @Override
   public MachineChanges changes() throws IOException {
-    return MachineChanges.NONE;
+    Path image = MachineRecord.read(layout.record()).image();
+    DpkgStatus packages = new DpkgStatus(root());
+    return new MachineChanges(
+        packages.beyond(new DpkgStatus(image)),
+        SystemdServices.of(this, image),
+        List.of(),
+        new UpperFiles(layout.upper(), image, packages.files()).changes());
   }
 }
