@@ -71,7 +71,8 @@ record Container(HostNames names, NspawnLayout layout, MachineSpec spec) {
             "--console=pipe",
             "--machine=" + name(),
             "--directory=" + layout.root(),
-            "--network-namespace-path=" + link.namespace()));
+            "--network-namespace-path=" + link.namespace(),
+            "--capability=CAP_NET_ADMIN"));
     Process process =
         new ProcessBuilder(words)
             .redirectInput(new File("/dev/null"))
