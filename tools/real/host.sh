@@ -17,7 +17,8 @@ real_machines_obstacle() {
 }
 
 missing_host_packages() {
-  for pair in debootstrap:debootstrap systemd-nspawn:systemd-container nft:nftables ip:iproute2; do
+  for pair in debootstrap:debootstrap systemd-nspawn:systemd-container nft:nftables ip:iproute2 \
+    openssl:openssl; do
     command -v "${pair%%:*}" >/dev/null 2>&1 || echo "${pair#*:}"
   done
 }

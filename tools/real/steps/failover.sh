@@ -1,10 +1,7 @@
 # The machine that holds the address is lost, and comes back.
 
 machine_of() {
-  charm juju status --format=json | python3 -c '
-import json, sys
-application, unit = sys.argv[1].split("/")[0], sys.argv[1]
-print(json.load(sys.stdin)["applications"][application]["units"][unit]["machine"])' "$1"
+  charm juju show-unit "$1" | sed -n 's/^ *machine: *"*\([0-9]*\)"*$/\1/p' | head -n 1
 }
 
 lose_holder() {
@@ -28,7 +25,7 @@ find_holder() {
   say "The machine comes back"
   run charm juju fault start-machine "$(machine_of "$lost")"
   all_active 30
-  run charm juju run "hacluster/$(unit_number_beside "$lost")" crm-status
+  run charm juju run "$(hacluster_beside "$lost")" crm-status
   for unit in $(units barbican); do
     on "$unit" "systemctl is-active --quiet pacemaker haproxy barbican-api" ||
       broken "something does not run on $unit"
@@ -36,11 +33,8 @@ find_holder() {
   read_secret
 }
 
-# hacluster's unit beside a barbican.
-unit_number_beside() {
-  charm juju status --format=json | python3 -c '
-import json, sys
-application, unit = sys.argv[1].split("/")[0], sys.argv[1]
-beside = json.load(sys.stdin)["applications"][application]["units"][unit]["subordinates"]
-print(next(name.split("/")[1] for name in beside if name.startswith("hacluster/")))' "$1"
+# hacluster's unit on the machine of a barbican.
+hacluster_beside() {
+  charm juju status --format=oneline |
+    sed -n "/^- $(echo "$1" | sed 's#/#.#'):/,/hacluster/s#^ *- \(hacluster/[0-9]*\):.*#\1#p"
 }
