@@ -9,7 +9,8 @@ build_charms() {
 
 make_cloud() {
   say "Two barbicans behind one address, and what they need, on machines of their own"
-  run charm juju add-model real nspawn --config "subnet=$subnet.0.0/16"
+  run charm juju add-model real nspawn --config "subnet=$subnet.0.0/16" \
+    --config image-packages=openjdk-17-jre-headless
   mkdir -p "$work/project/sample-charms/bundles"
   cp "$top/sample-charms/bundles/barbican-ha.yaml" "$work/project/sample-charms/bundles/"
   cat >"$work/overlay.yaml" <<OVERLAY

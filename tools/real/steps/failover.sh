@@ -1,9 +1,5 @@
 # The machine that holds the address is lost, and comes back.
 
-machine_of() {
-  charm juju show-unit "$1" | sed -n 's/^ *machine: *"*\([0-9]*\)"*$/\1/p' | head -n 1
-}
-
 lose_holder() {
   say "The machine that holds $vip is killed"
   lost=$(holder "$vip")
@@ -12,7 +8,7 @@ lose_holder() {
   on client/0 "python3 /root/gap.py http://$vip:9311$secret/payload $access 120" >"$work/gap" &
   watching=$!
   sleep 2
-  run charm juju fault kill-machine "$(machine_of "$lost")"
+  run charm juju fault kill-machine "$lost"
   wait $watching || broken "the secret cannot be read any more: $(cat "$work/gap")"
   echo "   secrets were $(cat "$work/gap"), measured at the client"
   front=$(holder "$vip")
@@ -23,7 +19,7 @@ lose_holder() {
 
 find_holder() {
   say "The machine comes back"
-  run charm juju fault start-machine "$(machine_of "$lost")"
+  run charm juju fault start-machine "$lost"
   all_active 30
   run charm juju run "$(hacluster_beside "$lost")" crm-status
   for unit in $(units barbican); do

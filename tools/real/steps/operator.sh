@@ -64,7 +64,7 @@ load_while_killed() {
   say "2,000 requests while the machine that holds the address is killed"
   lost=$(holder "$vip")
   start_load
-  run charm juju fault kill-machine "$(machine_of "$lost")"
+  run charm juju fault kill-machine "$lost"
   end_load
   find_holder
 }

@@ -10,16 +10,14 @@ broken() {
   exit 1
 }
 
-# Prints a command as a user would type it, runs it, and shows and keeps what it prints.
+# Prints a command as a user would type it, runs it, and shows and keeps what it prints; what it is
+# doing is seen at once.
 run() {
   printf '\n$ %s\n' "$*"
   status=0
-  "$@" >"$work/output" 2>"$work/errors" || status=$?
+  "$@" >"$work/output" || status=$?
   cat "$work/output"
-  [ $status -eq 0 ] || {
-    cat "$work/errors" >&2
-    broken "the command ended with status $status"
-  }
+  [ $status -eq 0 ] || broken "the command ended with status $status"
 }
 
 # Runs a command on a unit's machine.
