@@ -18,7 +18,7 @@ final class RunCharmIT {
 
   @Test
   void aCharmIsRunAndWhatItMissesIsTold() throws Exception {
-    Path charm = charm("teller", "install", "nonesuch-program || true\njuju-reboot || true\n");
+    Path charm = charm("teller", "install", "nonesuch-program || true\ncredential-get || true\n");
     hook(charm, "start", "systemctl frobnicate it; status-set active 'All is told'");
     Outcome run = run(charm.toString());
     assertEquals(0, run.status(), run.text());
@@ -29,7 +29,7 @@ final class RunCharmIT {
         run.output()
             .endsWith(
                 "Not provided\n"
-                    + "  hook tool: juju-reboot\n"
+                    + "  hook tool: credential-get\n"
                     + "  program: nonesuch-program\n"
                     + "  stand-in: systemctl frobnicate it\n"),
         run.text());

@@ -1,5 +1,6 @@
 package charms.engine;
 
+import charms.engine.change.MachineReturn;
 import charms.engine.operation.UnitMachines;
 import charms.engine.schedule.Leadership;
 import charms.engine.state.Model;
@@ -7,11 +8,9 @@ import charms.engine.state.ModelChange;
 import charms.engine.state.ModelException;
 import charms.engine.state.ModelMachine;
 import charms.engine.state.ModelStore;
-import charms.engine.state.Stage;
 import charms.engine.state.StatusLine;
 import charms.engine.state.Unit;
 import charms.engine.state.UnitName;
-import charms.engine.state.UnitProgress;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -88,7 +87,7 @@ public final class MachineFaults {
     store.update(
         model -> {
           model.put(machine.started(new StatusLine("started", "", clock.instant())));
-          on(model, machine).forEach(unit -> comeBack(model, unit));
+          MachineReturn.of(model, machine.id());
         });
     return machine.id();
   }
@@ -98,13 +97,6 @@ public final class MachineFaults {
     store.read(model -> List.copyOf(model.machines())).stream()
         .filter(ModelMachine::down)
         .forEach(machine -> start(String.valueOf(machine.id())));
-  }
-
-  private static void comeBack(ModelChange model, Unit unit) {
-    UnitProgress progress = unit.progress();
-    if (progress.stage() == Stage.STARTED) {
-      model.put(unit.withProgress(progress.withStage(Stage.CONFIGURED).withConfig("")));
-    }
   }
 
   private static Stream<Unit> on(Model model, ModelMachine machine) {

@@ -77,5 +77,10 @@ record DirectoryMachines(Path directory) implements MachineProvider {
   public void crash(MachineSpec spec) {}
 
   @Override
+  public Machine reboot(MachineSpec spec) throws IOException {
+    return open(spec);
+  }
+
+  @Override
   public void forget() {}
 }

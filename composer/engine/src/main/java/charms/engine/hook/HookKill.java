@@ -5,11 +5,13 @@ import charms.engine.log.UnitLog;
 import charms.engine.state.Fault;
 import charms.engine.state.ModelStore;
 import charms.engine.state.UnitName;
+import charms.engine.tool.HookEffects;
+import charms.engine.tool.HookEffects.Reboot;
 import charms.engine.tool.ToolCalls;
 
 /**
  * Kills a hook's process where a fault asks for it: when its first hook tool has acted, before the
- * hook hears of that; at its end when it calls none.
+ * hook hears of that; at its end when it calls none. Kills it too where it asks to reboot at once.
  */
 final class HookKill implements ToolCalls {
   /** As Juju words it. */
@@ -19,14 +21,16 @@ final class HookKill implements ToolCalls {
   private final UnitName unit;
   private final String hook;
   private final UnitLog log;
+  private final HookEffects effects;
   private volatile boolean struck;
   private volatile ProcessTree process = ProcessTree.NONE;
 
-  HookKill(ModelStore store, UnitName unit, String hook, UnitLog log) {
+  HookKill(ModelStore store, UnitName unit, String hook, UnitLog log, HookEffects effects) {
     this.store = store;
     this.unit = unit;
     this.hook = hook;
     this.log = log;
+    this.effects = effects;
   }
 
   void process(Process started) {
@@ -35,7 +39,7 @@ final class HookKill implements ToolCalls {
 
   @Override
   public void acted(String tool) {
-    if (strike()) {
+    if (strike() || effects.reboot() == Reboot.NOW) {
       process.kill();
     }
   }

@@ -7,6 +7,9 @@ public sealed interface HookOutcome {
   /** It exited 0, or the charm has no such hook. */
   record Completed(HookEffects effects) implements HookOutcome {}
 
+  /** It asked for a reboot at once: its effects are lost, and it runs again. */
+  record Interrupted() implements HookOutcome {}
+
   /**
    * It failed; its effects are lost.
    *

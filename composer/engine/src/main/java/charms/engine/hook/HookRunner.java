@@ -73,7 +73,7 @@ public final class HookRunner {
     }
     ToolContext context =
         context(unit, Optional.of(event), Optional.empty(), log, effects, machine);
-    HookKill kill = new HookKill(store, unit, event.hook(), log);
+    HookKill kill = new HookKill(store, unit, event.hook(), log, effects);
     try (Access access = open(context, kill, machine)) {
       Map<String, String> variables = common(unit, event.hook(), access);
       HookEnvironment.addHook(variables, event);
@@ -90,6 +90,9 @@ public final class HookRunner {
                   });
       if (kill.killed()) {
         return new HookOutcome.Failed(HookKill.CAUSE, tail(log));
+      }
+      if (effects.reboot() == HookEffects.Reboot.NOW) {
+        return new HookOutcome.Interrupted();
       }
       if (status != 0) {
         return new HookOutcome.Failed("exit status " + status, tail(log));

@@ -70,6 +70,13 @@ public interface MachineProvider extends Closeable {
   void crash(MachineSpec spec) throws IOException;
 
   /**
+   * Reboots the machine: its services end in order and start again, its files stay.
+   *
+   * @throws IOException when it is not there, or does not come back
+   */
+  Machine reboot(MachineSpec spec) throws IOException;
+
+  /**
    * Takes away what the machines of the model had in common; called when the last one is destroyed
    * and the model ends.
    *

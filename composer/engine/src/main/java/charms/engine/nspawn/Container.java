@@ -140,6 +140,20 @@ record Container(HostNames names, NspawnLayout layout, MachineSpec spec) {
         .collect(Collectors.joining("; "));
   }
 
+  /** Lets its services end in order; what has not ended after some time ends at once. */
+  void stop() throws IOException {
+    Optional<HostProcess> leader = leader();
+    if (leader.isPresent()) {
+      String pid = String.valueOf(leader.get().pid());
+      new HostCommand(List.of("kill", "-s", "RTMIN+4", pid)).attempt("");
+      ProcessHandle.of(leader.get().pid())
+          .ifPresent(
+              one ->
+                  one.onExit().completeOnTimeout(one, BOOT.toSeconds(), TimeUnit.SECONDS).join());
+    }
+    kill();
+  }
+
   /** Lets everything in it end at once, and takes away what it leaves on the host. */
   void kill() throws IOException {
     Optional<HostProcess> container = HostProcess.noted(layout.process());

@@ -138,6 +138,13 @@ final class NspawnProvider implements MachineProvider {
   }
 
   @Override
+  public Machine reboot(MachineSpec spec) throws IOException {
+    container(spec, layout(spec)).stop();
+    MachineLink.remove(names, spec.id());
+    return open(spec);
+  }
+
+  @Override
   public synchronized void destroy(MachineSpec spec) throws IOException {
     clear(spec);
     hosts.tell();

@@ -1,6 +1,7 @@
 package charms.engine.operation;
 
 import charms.engine.change.Cleanup;
+import charms.engine.change.MachineReturn;
 import charms.engine.hook.HookOutcome;
 import charms.engine.hook.HookRunner;
 import charms.engine.machine.Machine;
@@ -19,11 +20,13 @@ import charms.engine.state.UnitActivity;
 import charms.engine.state.UnitActivity.StartedProcess;
 import charms.engine.state.UnitName;
 import charms.engine.state.UnitProgress;
+import charms.engine.tool.HookEffects;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One event of one unit: prepare, execute, commit. */
 public final class HookOperation {
@@ -79,21 +82,33 @@ public final class HookOperation {
     } catch (IOException cause) {
       outcome = new HookOutcome.Failed("cannot prepare the machine: " + cause.getMessage(), "");
     }
-    return commit(name, event, told, run, outcome);
-  }
-
-  private boolean commit(
-      UnitName name, HookEvent event, UnitProgress told, HookRun run, HookOutcome outcome) {
-    Instant now = clock.instant();
     if (outcome instanceof HookOutcome.Failed failed) {
-      store.update(
-          model -> model.put(model.needUnit(name).withActivity(UnitActivity.failed(now, event))));
-      String remedy =
-          "charm juju resolved " + name + "   (or, to go on without this hook: --no-retry)";
-      listener.failed(run, new HookFailure(failed.cause(), failed.output(), remedy));
+      fail(name, event, run, failed);
       return false;
     }
-    HookOutcome.Completed completed = (HookOutcome.Completed) outcome;
+    if (outcome instanceof HookOutcome.Completed completed) {
+      commit(name, event, told, run, completed.effects());
+    } else {
+      store.update(model -> MachineReturn.of(model, model.needUnit(name).machine()));
+      listener.finished(run);
+      reboot(name);
+    }
+    return true;
+  }
+
+  private void fail(UnitName name, HookEvent event, HookRun run, HookOutcome.Failed failed) {
+    Instant now = clock.instant();
+    store.update(
+        model -> model.put(model.needUnit(name).withActivity(UnitActivity.failed(now, event))));
+    String remedy =
+        "charm juju resolved " + name + "   (or, to go on without this hook: --no-retry)";
+    listener.failed(run, new HookFailure(failed.cause(), failed.output(), remedy));
+  }
+
+  private void commit(
+      UnitName name, HookEvent event, UnitProgress told, HookRun run, HookEffects effects) {
+    Instant now = clock.instant();
+    boolean reboots = effects.reboot() != HookEffects.Reboot.NOT;
     List<ModelMachine> empty =
         store.change(
             model -> {
@@ -101,8 +116,11 @@ public final class HookOperation {
                   LifeStatus.after(model.needUnit(name), event, now)
                       .withProgress(told)
                       .withActivity(UnitActivity.idle(now)));
-              completed.effects().commit(model, name);
+              effects.commit(model, name);
               Told.take(model, name, event, now);
+              if (reboots) {
+                MachineReturn.of(model, model.needUnit(name).machine());
+              }
               return new Cleanup(model).run();
             });
     listener.finished(run);
@@ -111,7 +129,24 @@ public final class HookOperation {
       machines.takeStorage(number -> number == machine, listener::note);
     }
     machines.destroy(empty, listener::note);
-    return true;
+    if (reboots) {
+      reboot(name);
+    }
+  }
+
+  /** A unit that is gone needs no machine. */
+  private void reboot(UnitName name) {
+    Optional<ModelMachine> machine =
+        store.read(model -> model.unit(name).flatMap(unit -> model.machine(unit.machine())));
+    if (machine.isPresent()) {
+      int id = machine.get().id();
+      listener.note("Rebooting machine " + id);
+      try {
+        machines.reboot(machine.get());
+      } catch (IOException cause) {
+        listener.note("cannot reboot machine " + id + ": " + cause.getMessage());
+      }
+    }
   }
 
   private static Storage stored(Model model, HookEvent event) {

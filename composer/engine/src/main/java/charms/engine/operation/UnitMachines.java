@@ -160,6 +160,12 @@ public final class UnitMachines implements AutoCloseable {
     open.put(machine.id(), provider.get().open(spec(machine)));
   }
 
+  /** Reboots a machine; the model does not hear of it. */
+  void reboot(ModelMachine machine) throws IOException {
+    open.remove(machine.id());
+    open.put(machine.id(), provider.get().reboot(spec(machine)));
+  }
+
   private Machine make(ModelMachine machine, Consumer<String> note) throws IOException {
     note.accept("Making machine " + machine.id() + " (" + machine.address() + ")");
     Machine made = provider.get().create(spec(machine));

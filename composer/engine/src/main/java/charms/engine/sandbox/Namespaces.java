@@ -1,6 +1,5 @@
 package charms.engine.sandbox;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,14 +56,14 @@ final class Namespaces {
     return "root".equals(System.getProperty("user.name"));
   }
 
-  /** The program; the one that joins looks for it with the variables of a charm. */
+  /** The program's place; what joins would look for it with the variables of a charm. */
   private static final class Unshare {
     static final String PROGRAM =
-        Stream.of(System.getenv().getOrDefault("PATH", "/usr/bin").split(File.pathSeparator))
+        Stream.of("/usr/bin", "/bin", "/usr/local/bin")
             .map(directory -> Path.of(directory, "unshare"))
             .filter(Files::isExecutable)
             .findFirst()
-            .map(found -> found.toAbsolutePath().toString())
+            .map(Path::toString)
             .orElse("unshare");
   }
 

@@ -25,16 +25,6 @@ final class AbsentTools {
                 throw ToolFailure.refused(
                     "cannot record metric: metrics not allowed in this context");
               }),
-          new NamedTool(
-              "juju-reboot",
-              ToolFlags.NONE.bare("now"),
-              (context, arguments, content) -> {
-                arguments.atMost(0);
-                if (context.action().isPresent()) {
-                  throw ToolFailure.refused("juju-reboot is not supported when running an action.");
-                }
-                throw absent(context, "juju-reboot", "this engine does not reboot machines");
-              }),
           kubernetes("k8s-raw-get"),
           kubernetes("k8s-raw-set"),
           kubernetes("k8s-spec-get"),

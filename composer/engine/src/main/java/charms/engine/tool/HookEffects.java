@@ -27,6 +27,14 @@ import java.util.TreeSet;
  * storage, secrets and unit state.
  */
 public final class HookEffects {
+  /** Whether the machine is to reboot. */
+  public enum Reboot {
+    NOT,
+    AFTER_HOOK,
+    /** The hook is killed, and runs again after the reboot. */
+    NOW
+  }
+
   private final Clock clock;
   private final Map<BagKey, Map<String, String>> bags = new TreeMap<>();
   private final SortedSet<OpenedPort> opened = new TreeSet<>();
@@ -34,9 +42,19 @@ public final class HookEffects {
   private final Map<String, Integer> storage = new TreeMap<>();
   private final SecretLedger secrets = new SecretLedger();
   private final Map<String, Optional<String>> state = new TreeMap<>();
+  private volatile Reboot reboot = Reboot.NOT;
 
   public HookEffects(Clock clock) {
     this.clock = clock;
+  }
+
+  void reboot(Reboot wish) {
+    reboot = wish;
+  }
+
+  /** What the program asked of its machine. */
+  public Reboot reboot() {
+    return reboot;
   }
 
   void write(BagKey bag, Map<String, String> changes) {

@@ -32,6 +32,7 @@ public final class HookToolTable {
             StateTools.ALL,
             GoalStateTool.ALL,
             PayloadTools.ALL,
+            List.of(RebootTool.TOOL),
             AbsentTools.ALL);
     groups.forEach(group -> group.forEach(tool -> TOOLS.put(tool.name(), tool)));
   }
