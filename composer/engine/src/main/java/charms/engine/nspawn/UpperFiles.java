@@ -15,8 +15,8 @@ import java.util.Set;
 
 /**
  * Files a machine has otherwise than its image: all of {@code /etc}, elsewhere those no package
- * brought. Left out: what packages and services keep for themselves, units' charms and what the
- * engine keeps.
+ * brought. Left out: what packages, services and the machine itself keep, units' charms and what
+ * the engine keeps.
  *
  * @param upper the machine's changes
  * @param image what lies below
@@ -26,17 +26,25 @@ record UpperFiles(Path upper, Path image, Set<String> packaged) {
   private static final Set<String> NOT_TOLD =
       Set.of(
           "dev",
+          "etc/hostname",
+          "etc/ld.so.cache",
+          "etc/machine-id",
+          "etc/resolv.conf",
           "proc",
           "run",
           "sys",
           "tmp",
           "var/cache",
           "var/lib/apt",
+          "var/lib/dbus",
           "var/lib/dpkg",
           "var/lib/juju",
           "var/lib/systemd",
           "var/lib/ucf",
+          "var/log/apt",
+          "var/log/dpkg.log",
           "var/log/journal",
+          "var/log/wtmp",
           "var/tmp");
 
   /** The files, by path. */
@@ -57,6 +65,9 @@ record UpperFiles(Path upper, Path image, Set<String> packaged) {
               throws IOException {
             String path = path(found);
             Path below = image.resolve(path);
+            if (NOT_TOLD.contains(path)) {
+              return FileVisitResult.CONTINUE;
+            }
             if (FileChanges.isWhiteout(found)) {
               changes.deleted("/" + path, Optional.of(below));
             } else if (attributes.isOther()) {

@@ -21,6 +21,8 @@ import charms.engine.state.UnitActivity.StartedProcess;
 import charms.engine.state.UnitName;
 import charms.engine.state.UnitProgress;
 import charms.engine.tool.HookEffects;
+import charms.model.diag.CharmException;
+import charms.model.diag.Diagnostic;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -81,6 +83,9 @@ public final class HookOperation {
       outcome = runner.hook(name, event, machine, process -> remember(name, process));
     } catch (IOException cause) {
       outcome = new HookOutcome.Failed("cannot prepare the machine: " + cause.getMessage(), "");
+    } catch (CharmException refused) {
+      Diagnostic said = refused.diagnostics().get(0);
+      outcome = new HookOutcome.Failed(said.message(), said.fix().orElse(""));
     }
     if (outcome instanceof HookOutcome.Failed failed) {
       fail(name, event, run, failed);
