@@ -22,6 +22,7 @@ find_holder() {
   run charm juju fault start-machine "$lost"
   all_active 30
   run charm juju run "$(hacluster_beside "$lost")" crm-status
+  nodes_are 2
   for unit in $(units barbican); do
     on "$unit" "systemctl is-active --quiet pacemaker haproxy barbican-api" ||
       broken "something does not run on $unit"

@@ -23,7 +23,7 @@ run() {
 # Runs a command on a unit's machine.
 #   on UNIT COMMAND
 on() {
-  charm juju ssh "$1" "$2"
+  charm juju ssh "$1" "$2" </dev/null
 }
 
 # The same, shown and kept.

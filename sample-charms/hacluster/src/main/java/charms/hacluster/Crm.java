@@ -83,7 +83,7 @@ final class Crm {
 
   /** As {@code crm status} tells it. */
   String status() {
-    return host.run("crm", "status").orThrow().output().strip();
+    return host.run("crm", "status").orThrow().output().replace('\t', ' ').strip();
   }
 
   private void repeated(List<String> command) {
