@@ -44,6 +44,11 @@ start_load() {
   sleep 3
 }
 
+# The load must not be over before what it is to go through is.
+loaded_until_now() {
+  kill -0 $loading 2>/dev/null || broken "the 2,000 requests were over too early: $(cat "$work/load")"
+}
+
 end_load() {
   wait $loading || broken "the load broke off: $(cat "$work/load")"
   cat "$work/load"
@@ -55,6 +60,7 @@ load_while_paused() {
   start_load
   run charm juju run "$unit" pause
   run charm juju run "$unit" resume
+  loaded_until_now
   end_load
   grep -q '^2000 requests, 0 failed' "$work/load" || broken "requests failed while $unit was paused"
   all_active
@@ -65,6 +71,7 @@ load_while_killed() {
   lost=$(holder "$vip")
   start_load
   run charm juju fault kill-machine "$lost"
+  loaded_until_now
   end_load
   find_holder
 }
