@@ -24,7 +24,8 @@ class KeyRotationTest {
         "added; run rotate-kek once all units are idle", outcome.action().results().get("outcome"));
     State added = outcome.state();
     assertEquals(List.of(BarbicanStates.kek(before), setting(added, "next-kek")), keks(added));
-    assertTrue(outcome.ran("systemctl", "restart", "apache2", "barbican-worker"));
+    assertTrue(outcome.ran("systemctl", "restart", "apache2"));
+    assertTrue(outcome.ran("systemctl", "restart", "barbican-worker"));
     assertFalse(outcome.log().toString().contains(setting(added, "next-kek")));
   }
 
@@ -61,7 +62,8 @@ class KeyRotationTest {
     }
     HookOutcome told = BarbicanStates.CHARM.run(Event.hook("leader-settings-changed"), follower);
     assertEquals(keks(added), keks(told.state()));
-    assertTrue(told.ran("systemctl", "restart", "apache2", "barbican-worker"));
+    assertTrue(told.ran("systemctl", "restart", "apache2"));
+    assertTrue(told.ran("systemctl", "restart", "barbican-worker"));
   }
 
   @Test

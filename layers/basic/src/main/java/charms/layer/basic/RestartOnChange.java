@@ -46,13 +46,19 @@ public final class RestartOnChange {
     return new RestartOnChange(host, services);
   }
 
-  /** Does the work; then restarts each service concerned once. */
+  /**
+   * Does the work; then restarts each service concerned once, one after the other: a port that one
+   * gives up another may take, as apache2 does where it ends TLS before a service.
+   */
   public void around(Runnable work) {
     Set<String> restarts = new LinkedHashSet<>();
     for (String path : changed(work)) {
       restarts.addAll(services.get(path));
     }
-    new Services(host).restart(restarts);
+    Services machine = new Services(host);
+    for (String service : restarts) {
+      machine.restart(List.of(service));
+    }
   }
 
   /** Does the work, and restarts nothing: for services that are not to run now. */
