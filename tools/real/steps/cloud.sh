@@ -30,7 +30,7 @@ OVERLAY
 # A user's environment on the client's machine.
 enter_cloud() {
   say "A user asks keystone where the key manager is"
-  password=$(charm juju run keystone/0 get-admin-password 2>/dev/null | sed -n 's/^ *outcome: *//p')
+  password=$(charm juju run keystone/0 get-admin-password 2>/dev/null | sed -n 's/^ *admin-password: *//p')
   [ -n "$password" ] || broken "keystone tells no password of its administrator"
   cat >"$work/openrc" <<RC
 export OS_AUTH_URL=http://$(address_of keystone/0):5000/v3 OS_IDENTITY_API_VERSION=3

@@ -17,10 +17,15 @@ final class HandedServices {
     this.context = context;
   }
 
+  /**
+   * Hands services over. A principal that waits for others may have masked its own: the cluster
+   * would take such a service for running.
+   */
   void take(List<String> services) {
     List<String> taken = taken();
     for (String service : services) {
       if (!taken.contains(service)) {
+        context.host().run("systemctl", "unmask", service).orThrow();
         context.host().run("systemctl", "disable", service).orThrow();
         taken.add(service);
       }

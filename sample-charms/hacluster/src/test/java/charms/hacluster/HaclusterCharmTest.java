@@ -104,6 +104,7 @@ class HaclusterCharmTest {
         outcome.state().machine().text("/var/lib/hacluster/wanted.crm").orElseThrow());
     assertRan(outcome, "crm configure load update /var/lib/hacluster/wanted.crm");
     assertRan(outcome, "crm --force configure delete res_eth0_vip");
+    assertRan(outcome, "systemctl unmask haproxy");
     assertRan(outcome, "systemctl disable haproxy");
     assertEquals("Unit is ready and clustered", outcome.state().status().message());
     assertEquals("yes", outcome.state().published("ha").get("clustered"));
