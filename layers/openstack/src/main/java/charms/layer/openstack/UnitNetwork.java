@@ -3,11 +3,11 @@ package charms.layer.openstack;
 import charms.reactive.HookContext;
 import charms.reactive.hooktool.NetworkAddresses;
 import charms.reactive.hooktool.NetworkAddresses.BoundAddress;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The unit's addresses. Each binding is asked for at most once a hook. */
 public final class UnitNetwork {
@@ -74,10 +74,11 @@ public final class UnitNetwork {
     String option = context.config().string("os-" + binding + "-network").orElse("");
     for (String word : option.strip().split("\\s+")) {
       Optional<Cidr> network = Cidr.parse(word);
-      for (BoundAddress own : network.isPresent() ? all() : List.<BoundAddress>of()) {
-        if (network.get().contains(own.address())) {
-          return Optional.of(own.address());
-        }
+      Optional<String> own =
+          network.flatMap(
+              wanted -> all().map(BoundAddress::address).filter(wanted::contains).findFirst());
+      if (own.isPresent()) {
+        return own;
       }
     }
     return Optional.empty();
@@ -90,7 +91,7 @@ public final class UnitNetwork {
 
   /** The netmask of the network an own address is in, as in {@code 255.255.0.0}. */
   public String netmask(String address) {
-    return all().stream()
+    return all()
         .filter(own -> own.address().equals(address))
         .findFirst()
         .flatMap(own -> Cidr.parse(own.cidr()))
@@ -100,10 +101,7 @@ public final class UnitNetwork {
 
   /** The interface in whose network an address lies, as in {@code eth0}. */
   public Optional<String> interfaceFor(String address) {
-    return all().stream()
-        .filter(own -> in(own, address))
-        .map(BoundAddress::interfaceName)
-        .findFirst();
+    return all().filter(own -> in(own, address)).map(BoundAddress::interfaceName).findFirst();
   }
 
   /** True if the address lies in a binding's network. */
@@ -121,13 +119,11 @@ public final class UnitNetwork {
             .isPresent();
   }
 
-  /** All own addresses, those of {@code juju-info} first. */
-  private List<BoundAddress> all() {
-    List<BoundAddress> all = new ArrayList<>();
-    for (String binding : List.of(EVERYWHERE, "public", "internal", "admin")) {
-      answer(binding).ifPresent(answer -> all.addAll(answer.bind()));
-    }
-    return all;
+  /** All own addresses, those of {@code juju-info} first; a binding is asked for when it is due. */
+  private Stream<BoundAddress> all() {
+    return Stream.of(EVERYWHERE, "public", "internal", "admin")
+        .flatMap(binding -> answer(binding).stream())
+        .flatMap(answer -> answer.bind().stream());
   }
 
   private Optional<NetworkAddresses> answer(String binding) {
