@@ -20,6 +20,7 @@ import charms.engine.log.LogFilter;
 import charms.engine.log.LogLine;
 import charms.engine.machine.Clouds;
 import charms.engine.machine.CommandStreams;
+import charms.engine.machine.Machine;
 import charms.engine.machine.MachineChanges;
 import charms.engine.machine.MachineProvider;
 import charms.engine.operation.EngineListener;
@@ -31,6 +32,7 @@ import charms.engine.schedule.EventOrder;
 import charms.engine.secret.DueSecrets;
 import charms.engine.state.Application;
 import charms.engine.state.LogTail;
+import charms.engine.state.Model;
 import charms.engine.state.ModelException;
 import charms.engine.state.ModelMachine;
 import charms.engine.state.ModelStore;
@@ -283,12 +285,7 @@ public final class EmbeddedEngine implements Engine {
 
   @Override
   public List<String> unitsInError() {
-    return store.read(
-        model ->
-            model.units().stream()
-                .filter(Unit::inError)
-                .map(unit -> unit.name().toString())
-                .toList());
+    return store.read(Model::unitsInError);
   }
 
   @Override
@@ -383,8 +380,8 @@ public final class EmbeddedEngine implements Engine {
       return Optional.empty();
     }
     try {
-      Path root = machines.numbered(machine, listener::note).root();
-      return Optional.of(root.resolve(new UnitPaths(unit.name()).charm().substring(1)));
+      Machine found = machines.numbered(machine, listener::note);
+      return Optional.of(found.inside(new UnitPaths(unit.name()).charm()));
     } catch (IOException gone) {
       return Optional.empty();
     }

@@ -35,7 +35,7 @@ record DueProgram(
   static Optional<DueProgram> find(
       Machine machine, UnitName unit, String path, Optional<DebugShell> shell) {
     String name = path.substring(path.indexOf('/') + 1);
-    Path charm = machine.root().resolve(new UnitPaths(unit).charm().substring(1));
+    Path charm = machine.inside(new UnitPaths(unit).charm());
     Optional<String> program =
         Files.exists(charm.resolve("dispatch"))
             ? Optional.of("dispatch")

@@ -33,7 +33,7 @@ final class ToolInstallation {
 
   /** Installs what is missing or of an earlier engine. */
   static void ensure(Machine machine, UnitPaths paths) throws IOException {
-    Path unit = machine.root().resolve(paths.tools().substring(1));
+    Path unit = machine.inside(paths.tools());
     Path directory = unit.resolveSibling(VERSION);
     byte[] current = Program.BYTES;
     boolean linked = Files.exists(unit, LinkOption.NOFOLLOW_LINKS);

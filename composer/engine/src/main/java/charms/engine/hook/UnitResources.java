@@ -20,7 +20,7 @@ record UnitResources(Path kept, Machine machine, UnitPaths paths) implements Res
   @Override
   public synchronized String copy(Resource resource) throws IOException {
     String path = paths.resources() + "/" + resource.name() + "/" + resource.filename();
-    Path target = machine.root().resolve(path.substring(1));
+    Path target = machine.inside(path);
     Path digest = target.resolveSibling("." + resource.filename() + ".sha256");
     if (isCopied(target, digest, resource)) {
       return path;

@@ -19,6 +19,15 @@ public interface Machine {
   Path root();
 
   /**
+   * The host's path of a file of the machine.
+   *
+   * @param path absolute in the machine, as in {@code /var/lib/juju}
+   */
+  default Path inside(String path) {
+    return root().resolve(path.substring(1));
+  }
+
+  /**
    * Lets the next installations of packages fail; 0 lets none fail any more.
    *
    * @throws IOException when the machine's files cannot be written

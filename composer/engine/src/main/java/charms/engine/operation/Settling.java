@@ -3,6 +3,7 @@ package charms.engine.operation;
 import charms.engine.hook.ProcessTree;
 import charms.engine.schedule.EventOrder;
 import charms.engine.schedule.Turn;
+import charms.engine.state.Model;
 import charms.engine.state.ModelStore;
 import charms.engine.state.Unit;
 import charms.engine.state.UnitActivity;
@@ -54,7 +55,7 @@ public final class Settling {
     } finally {
       threads.shutdownNow();
     }
-    return new Settled(hooks, failed());
+    return new Settled(hooks, store.read(Model::unitsInError));
   }
 
   private void start(CompletionService<Integer> running, Set<Integer> busy) {
@@ -67,15 +68,6 @@ public final class Settling {
             return turn.unit().machine();
           });
     }
-  }
-
-  private List<String> failed() {
-    return store.read(
-        model ->
-            model.units().stream()
-                .filter(Unit::inError)
-                .map(unit -> unit.name().toString())
-                .toList());
   }
 
   /** Ends hooks of an engine that was killed; they run again. */

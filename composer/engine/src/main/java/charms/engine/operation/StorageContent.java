@@ -91,7 +91,7 @@ record StorageContent(Path kept, Storage storage) {
   }
 
   private Path passage(Machine machine) {
-    return machine.root().resolve(PASSAGE.substring(1)).resolve(storage.id());
+    return machine.inside(PASSAGE).resolve(storage.id());
   }
 
   private static boolean exists(Path path) {

@@ -184,7 +184,7 @@ public final class UnitMachines implements AutoCloseable {
   }
 
   private static UnitCharm place(Unit unit, Machine machine) {
-    return new UnitCharm(machine.root().resolve(new UnitPaths(unit.name()).charm().substring(1)));
+    return new UnitCharm(machine.inside(new UnitPaths(unit.name()).charm()));
   }
 
   private String key(Unit unit) {

@@ -89,6 +89,11 @@ public interface Model {
     return setting(SUBNET).map(Subnet::parse).orElse(Subnet.USUAL);
   }
 
+  /** Units whose hook failed, as in {@code congress/0}. */
+  default List<String> unitsInError() {
+    return units().stream().filter(Unit::inError).map(unit -> unit.name().toString()).toList();
+  }
+
   /** Whether nothing runs for a unit: its agent is away, or its machine is down. */
   default boolean away(UnitName name) {
     return faults().lost(name) || downMachine(name).isPresent();
