@@ -10,6 +10,7 @@ import charms.testkit.RelationState;
 import charms.testkit.State;
 import charms.testkit.TestCertificate;
 import charms.testkit.machine.CommandAnswer;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,18 @@ final class TlsTest {
     assertTrue(frontend.contains("    ProxyPass / http://localhost:1769/\n"), frontend);
     String conf = state.file("/etc/sketch/sketch.conf").orElseThrow();
     assertTrue(conf.contains("bind_port = 1769"), conf);
+  }
+
+  @Test
+  void apacheTakesThePortAfterTheServiceGaveItUpTheSecondTimeToo() {
+    String site = "/etc/apache2/sites-available/openstack_https_frontend.conf";
+    State plain = SketchStates.configured();
+    State before = SketchStates.CHARM.run(CHANGED, withOptions(plain)).state();
+    State left = plain.withFile(site, before.file(site).orElseThrow());
+    HookOutcome again = SketchStates.CHARM.run(CHANGED, withOptions(left));
+    int service = again.commands().lastIndexOf(List.of("systemctl", "restart", "sketch-api"));
+    int apache = again.commands().lastIndexOf(List.of("systemctl", "restart", "apache2"));
+    assertTrue(0 <= service && service < apache, again.commands().toString());
   }
 
   @Test

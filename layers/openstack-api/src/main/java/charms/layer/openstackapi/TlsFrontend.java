@@ -95,10 +95,9 @@ final class TlsFrontend {
     List<String> modules = new ArrayList<>(List.of("a2enmod"));
     modules.addAll(MODULES);
     host.run(modules, Map.of()).orThrow();
-    HostFiles files = new HostFiles(host);
-    if (files.read(FILE).isEmpty()) {
-      files.write(FILE, "", FileOwner.of("root", group, 0640));
-    }
+    // An empty site, also in the place of one from before: its ports are the services' until those
+    // are rendered with TLS.
+    new HostFiles(host).write(FILE, "", FileOwner.of("root", group, 0640));
     host.run("a2ensite", "openstack_https_frontend").orThrow();
   }
 
