@@ -257,6 +257,22 @@ class RealMachinesIT {
   }
 
   @Test
+  void aMachineRebootsWhenItsCharmAsks() throws Exception {
+    deploy(
+        ShellCharm.named(directory, "app", "")
+            .hook(
+                "config-changed", "[ -e /once ] || { touch /once /run/before; juju-reboot --now; }")
+            .hook("start", "status-set active \"$(ls /once /run/before 2>&1 | tr '\\n' ' ')\""));
+    settle();
+    assertEquals(
+        List.of("install", "leader-elected", "config-changed", "config-changed", "start"),
+        ssh("0", "cat /events").lines().map(String::strip).toList());
+    assertTrue(workload("app/0").contains("cannot access '/run/before'"), workload("app/0"));
+    assertTrue(workload("app/0").contains("/once"), workload("app/0"));
+    assertEquals("running", ssh("0", "systemctl is-system-running"));
+  }
+
+  @Test
   void aMachineWhoseContainerDiedIsStartedByTheNextCommand() throws Exception {
     deploy(ShellCharm.bare(directory, "one", ""));
     HostThing container = things().get(0);
