@@ -72,12 +72,12 @@ final class Crm {
 
   /** Moves what runs on a node away and lets nothing run there. */
   void standby(String node) {
-    host.run("crm", "node", "standby", node).orThrow();
+    host.run("crm_standby", "--node", node, "--update", "on").orThrow();
     settle();
   }
 
   void online(String node) {
-    host.run("crm", "node", "online", node).orThrow();
+    host.run("crm_standby", "--node", node, "--update", "off").orThrow();
     settle();
   }
 

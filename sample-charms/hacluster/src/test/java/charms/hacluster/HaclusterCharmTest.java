@@ -153,10 +153,10 @@ class HaclusterCharmTest {
   void anOperatorMayPauseANode() {
     State formed = CHARM.run(CHANGED, pair).state();
     HookOutcome paused = CHARM.run(Event.action("pause"), formed);
-    assertRan(paused, "crm node standby hacluster-0");
+    assertRan(paused, "crm_standby --node hacluster-0 --update on");
     assertEquals("maintenance", paused.state().status().state());
     HookOutcome resumed = CHARM.run(Event.action("resume"), paused.state());
-    assertRan(resumed, "crm node online hacluster-0");
+    assertRan(resumed, "crm_standby --node hacluster-0 --update off");
     assertEquals("active", resumed.state().status().state());
   }
 
