@@ -39,7 +39,8 @@ final class Command {
       surroundings.output().println(line.getCommandSpec().usageMessage().description()[0]);
       return 0;
     }
-    line.setAbbreviatedOptionsAllowed(true);
+    // Picocli's own search for abbreviations fails on an empty word.
+    line.setAbbreviatedOptionsAllowed(!arguments.contains(""));
     line.setOut(new PrintWriter(surroundings.output(), true));
     line.setErr(new PrintWriter(surroundings.errors(), true));
     line.setUsageHelpWidth(100);

@@ -53,6 +53,17 @@ class JujuModelsIT {
   }
 
   @Test
+  void anEmptyWordIsNoNameOfAnything() {
+    assertEquals(
+        "ERROR \"\" is not the name of a model or controller\n", juju.refuses("switch", ""));
+    assertEquals("ERROR application \"\" not found\n", juju.refuses("config", ""));
+    assertEquals("ERROR invalid unit name \"\"\n", juju.refuses("show-unit", ""));
+    assertEquals(
+        "error: name units and an action, as in: keystone/0 show-catalog",
+        juju.run("run", "", "pause").errors().lines().findFirst().orElse(""));
+  }
+
+  @Test
   void modelsAreListedAndDescribed() {
     juju.prints("deploy", charm, "-n", "2");
     juju.prints("add-model", "test", "--no-switch", "--config", "default-base=ubuntu@22.04");
