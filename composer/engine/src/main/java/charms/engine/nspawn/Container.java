@@ -146,10 +146,7 @@ record Container(HostNames names, NspawnLayout layout, MachineSpec spec) {
     if (leader.isPresent()) {
       String pid = String.valueOf(leader.get().pid());
       new HostCommand(List.of("kill", "-s", "RTMIN+4", pid)).attempt("");
-      ProcessHandle.of(leader.get().pid())
-          .ifPresent(
-              one ->
-                  one.onExit().completeOnTimeout(one, BOOT.toSeconds(), TimeUnit.SECONDS).join());
+      leader.get().ends(BOOT);
     }
     kill();
   }
@@ -182,14 +179,8 @@ record Container(HostNames names, NspawnLayout layout, MachineSpec spec) {
   }
 
   private static void waitFor(Optional<HostProcess> process) throws IOException {
-    if (process.isPresent()) {
-      long end = System.nanoTime() + BOOT.toNanos();
-      while (process.get().alive()) {
-        if (System.nanoTime() > end) {
-          throw new IOException("process " + process.get().pid() + " does not end");
-        }
-        Thread.onSpinWait();
-      }
+    if (process.isPresent() && !process.get().ends(BOOT)) {
+      throw new IOException("process " + process.get().pid() + " does not end");
     }
   }
 

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A process of this host that may outlive the engine: its number is another's once it ended, its
@@ -49,6 +51,19 @@ record HostProcess(long pid, long start) {
 
   boolean alive() {
     return running(pid).equals(Optional.of(this));
+  }
+
+  /** Waits for its end; whether it ended in that time. */
+  boolean ends(Duration patience) {
+    if (alive()) {
+      ProcessHandle.of(pid)
+          .ifPresent(
+              one ->
+                  one.onExit()
+                      .completeOnTimeout(one, patience.toMillis(), TimeUnit.MILLISECONDS)
+                      .join());
+    }
+    return !alive();
   }
 
   /** Ends it at once. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -51,19 +52,33 @@ public final class RestartOnChange {
    * gives up another may take, as apache2 does where it ends TLS before a service.
    */
   public void around(Runnable work) {
-    Set<String> restarts = new LinkedHashSet<>();
-    for (String path : changed(work)) {
-      restarts.addAll(services.get(path));
-    }
     Services machine = new Services(host);
-    for (String service : restarts) {
+    for (String service : concerned(work)) {
       machine.restart(List.of(service));
     }
   }
 
-  /** Does the work, and restarts nothing: for services that are not to run now. */
-  public void aroundStopped(Runnable work) {
-    changed(work);
+  /**
+   * Does the work while some services are not to run. The others restart where they run: somebody
+   * else, as a cluster, may have started them.
+   *
+   * @param held the services not to run now
+   */
+  public void aroundHeld(Runnable work, Collection<String> held) {
+    Services machine = new Services(host);
+    for (String service : concerned(work)) {
+      if (!held.contains(service)) {
+        machine.restartRunning(List.of(service));
+      }
+    }
+  }
+
+  private Set<String> concerned(Runnable work) {
+    Set<String> concerned = new LinkedHashSet<>();
+    for (String path : changed(work)) {
+      concerned.addAll(services.get(path));
+    }
+    return concerned;
   }
 
   private List<String> changed(Runnable work) {

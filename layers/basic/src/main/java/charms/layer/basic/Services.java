@@ -28,6 +28,11 @@ public final class Services {
     call("restart", names);
   }
 
+  /** Restarts those of them that run. */
+  public void restartRunning(Collection<String> names) {
+    call("try-restart", names);
+  }
+
   /** Has services read their configuration again; those that cannot are restarted. */
   public void reload(Collection<String> names) {
     call("reload-or-restart", names);

@@ -130,9 +130,19 @@ final class HelpersTest {
     assertEquals(List.of(reload, List.of("systemctl", "restart", "app")), machine.commands());
     restart.around(() -> files.write(dropIn, "1", FileOwner.ROOT));
     assertEquals(2, machine.commands().size());
-    restart.aroundStopped(() -> files.write(dropIn, "2", FileOwner.ROOT));
+    restart.aroundHeld(() -> files.write(dropIn, "2", FileOwner.ROOT), List.of("app"));
     assertEquals(List.of(reload), machine.commands().subList(2, 3));
     assertEquals(3, machine.commands().size());
+  }
+
+  @Test
+  void whatSomebodyElseRunsRestartsWhileOthersAreHeld() {
+    TestMachine machine = machine();
+    HostFiles files = new HostFiles(machine);
+    RestartOnChange.of(machine, Map.of("/etc/haproxy/haproxy.cfg", List.of("haproxy", "api")))
+        .aroundHeld(
+            () -> files.write("/etc/haproxy/haproxy.cfg", "1", FileOwner.ROOT), List.of("api"));
+    assertEquals(List.of(List.of("systemctl", "try-restart", "haproxy")), machine.commands());
   }
 
   @Test

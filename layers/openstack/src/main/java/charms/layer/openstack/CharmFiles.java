@@ -31,7 +31,7 @@ final class CharmFiles {
     if (charm.servicesMayRun()) {
       restart.around(() -> write(endpoints));
     } else {
-      restart.aroundStopped(() -> write(endpoints));
+      restart.aroundHeld(() -> write(endpoints), charm.servicesToCheck());
     }
   }
 
