@@ -11,6 +11,7 @@ import charms.engine.change.NewUnits;
 import charms.engine.change.Removal;
 import charms.engine.change.RemovalOptions;
 import charms.engine.charm.CharmFiles;
+import charms.engine.copy.CopyRequest;
 import charms.engine.dashboard.Dashboard;
 import charms.engine.fault.ModelFaults;
 import charms.engine.hook.DebugShell;
@@ -332,6 +333,11 @@ public final class EmbeddedEngine implements Engine {
   @Override
   public int ssh(String target, String commandLine, CommandStreams streams) {
     return new MachineAccess(store, machines, listener).run(target, commandLine, streams);
+  }
+
+  @Override
+  public void copy(CopyRequest request) {
+    new MachineAccess(store, machines, listener).copy(request);
   }
 
   @Override

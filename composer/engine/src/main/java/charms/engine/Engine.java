@@ -6,6 +6,7 @@ import charms.engine.action.OperationLog;
 import charms.engine.bundle.Bundle;
 import charms.engine.bundle.Placement;
 import charms.engine.change.RemovalOptions;
+import charms.engine.copy.CopyRequest;
 import charms.engine.dashboard.Dashboard;
 import charms.engine.fault.ModelFaults;
 import charms.engine.hook.DebugShell;
@@ -175,6 +176,14 @@ public interface Engine extends AutoCloseable {
    * Runs a command line in a unit's ({@code congress/0}) or a numbered machine; its exit status.
    */
   int ssh(String target, String commandLine, CommandStreams streams);
+
+  /**
+   * Copies files between machines and this host as scp does, all as root. A copy is there whole or
+   * not at all; what cannot be copied does not stop the rest.
+   *
+   * @throws charms.engine.state.ModelException when something could not be copied, in Juju's words
+   */
+  void copy(CopyRequest request);
 
   ModelStatus status();
 

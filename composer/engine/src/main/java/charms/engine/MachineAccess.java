@@ -1,5 +1,7 @@
 package charms.engine;
 
+import charms.engine.copy.CopyRequest;
+import charms.engine.copy.Copying;
 import charms.engine.hook.Passage;
 import charms.engine.machine.CommandStreams;
 import charms.engine.machine.Machine;
@@ -33,6 +35,15 @@ record MachineAccess(ModelStore store, UnitMachines machines, EngineListener lis
           streams);
     } catch (IOException cause) {
       throw new UncheckedIOException("cannot run the command on " + target, cause);
+    }
+  }
+
+  /** Copies files between machines and this host. */
+  void copy(CopyRequest request) {
+    try {
+      new Copying(request, this::machine).run();
+    } catch (IOException cause) {
+      throw new UncheckedIOException("cannot copy the files", cause);
     }
   }
 

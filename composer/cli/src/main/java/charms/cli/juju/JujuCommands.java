@@ -131,6 +131,10 @@ public final class JujuCommands {
                   "runs a command in a unit's machine",
                   surroundings -> new MachineCommand(surroundings, false)),
               JujuCommand.of(
+                  "scp [-r] FROM... TO",
+                  "copies files between machines and here, as in app/0:/etc/hosts .",
+                  CopyCommand::new),
+              JujuCommand.of(
                       "debug-hooks UNIT [HOOK|ACTION...]",
                       "a shell in place of a unit's hooks",
                       DebugHooksCommand::new)
