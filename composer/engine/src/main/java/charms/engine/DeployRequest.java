@@ -22,6 +22,7 @@ import java.util.TreeMap;
  *     free ones. Empty: the next free one from 10.5.3.128
  * @param trust whether the charm may have the cloud's credentials; recorded only
  * @param storage what storage each unit gets, by storage name
+ * @param keptStorage detached storage, as in {@code data/0}, that the one unit gets in place of new
  * @param resources files for the charm's resources, as in {@code software: software.zip}
  */
 public record DeployRequest(
@@ -34,12 +35,40 @@ public record DeployRequest(
     Optional<String> firstAddress,
     boolean trust,
     Map<String, StorageDirective> storage,
+    List<String> keptStorage,
     Map<String, Path> resources) {
   public DeployRequest {
+    keptStorage = List.copyOf(keptStorage);
     to = List.copyOf(to);
     resources = Collections.unmodifiableSortedMap(new TreeMap<>(resources));
     storage = Collections.unmodifiableSortedMap(new TreeMap<>(storage));
     config = Collections.unmodifiableSortedMap(new TreeMap<>(config));
+  }
+
+  /** With new storage only. */
+  public DeployRequest(
+      Path charm,
+      Optional<String> application,
+      int units,
+      List<Placement.ByMachine> to,
+      Map<String, String> config,
+      Optional<String> base,
+      Optional<String> firstAddress,
+      boolean trust,
+      Map<String, StorageDirective> storage,
+      Map<String, Path> resources) {
+    this(
+        charm,
+        application,
+        units,
+        to,
+        config,
+        base,
+        firstAddress,
+        trust,
+        storage,
+        List.of(),
+        resources);
   }
 
   /** One unit of the charm under its own name, nothing configured. */

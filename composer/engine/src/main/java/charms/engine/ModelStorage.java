@@ -1,5 +1,6 @@
 package charms.engine;
 
+import charms.engine.bundle.Placement;
 import charms.engine.state.StorageDirective;
 import charms.engine.status.StorageStatus;
 import java.util.List;
@@ -15,8 +16,17 @@ public interface ModelStorage {
   /** Gives a unit more of a storage of its charm; the ids, as in {@code data/3}. */
   List<String> add(String unit, String name, StorageDirective directive);
 
-  /** Adds a unit that gets kept storage, as in {@code data/0}, in place of new; its name. */
-  String addUnit(String application, List<String> ids);
+  /** Adds a unit on a machine of its own that gets kept storage in place of new; its name. */
+  default String addUnit(String application, List<String> ids) {
+    return addUnit(application, ids, List.of());
+  }
+
+  /**
+   * Adds a unit that gets kept storage, as in {@code data/0}, in place of new; its name.
+   *
+   * @param to the first of them is its place; none: a machine of its own
+   */
+  String addUnit(String application, List<String> ids, List<Placement.ByMachine> to);
 
   /** Attaches kept storage, as in {@code data/0}, to a unit. */
   void attach(String unit, String id);

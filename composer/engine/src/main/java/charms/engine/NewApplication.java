@@ -32,6 +32,7 @@ record NewApplication(ModelChange model, BaseChoice bases, Instant now) {
     String name = request.application().orElse(charm.name());
     check(request, name);
     checkPlaces(request, charm, name);
+    checkKeptStorage(request, charm);
     SortedMap<String, StorageDirective> storage =
         StorageDirectives.complete(charm, request.storage());
     String base = bases.of(model, charm, request.base());
@@ -57,9 +58,29 @@ record NewApplication(ModelChange model, BaseChoice bases, Instant now) {
     GivenResources resources = new GivenResources(model, now);
     files.forEach((resource, file) -> resources.give(name, resource, file));
     if (!charm.subordinate()) {
-      new PlacedUnits(model, now).add(name, request.units(), request.to());
+      addUnits(request, name);
     }
     return new Deployed(name, charm.name(), charm.revision(), base);
+  }
+
+  private void addUnits(DeployRequest request, String name) {
+    PlacedUnits units = new PlacedUnits(model, now);
+    if (request.keptStorage().isEmpty()) {
+      units.add(name, request.units(), request.to());
+      return;
+    }
+    try {
+      units.with(name, request.keptStorage(), request.to());
+    } catch (ModelException refused) {
+      throw new ModelException("cannot add application \"" + name + "\": " + refused.getMessage());
+    }
+  }
+
+  private static void checkKeptStorage(DeployRequest request, Charm charm) {
+    int units = charm.subordinate() ? 0 : request.units();
+    if (!request.keptStorage().isEmpty() && units != 1) {
+      throw new ModelException("AttachStorage is non-empty, but NumUnits is " + units);
+    }
   }
 
   private void checkPlaces(DeployRequest request, Charm charm, String name) {

@@ -22,17 +22,28 @@ record PlacedUnits(ModelChange model, Instant now) {
    * @throws ModelException when a machine is not there, or of another base
    */
   List<UnitName> add(String application, int count, List<ByMachine> to) {
-    NewUnits units = new NewUnits(model, now);
     List<UnitName> names = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      if (i < to.size() && to.get(i) instanceof Placement.OnMachine on) {
-        check(model.needApplication(application), on.machine());
-        names.add(units.principal(application, on.machine()));
-      } else {
-        names.add(units.principal(application));
-      }
+      names.add(with(application, List.of(), to.subList(Math.min(i, to.size()), to.size())));
     }
     return names;
+  }
+
+  /**
+   * Adds one; its name.
+   *
+   * @param storage kept storage, as in {@code data/0}, that it gets in place of new
+   * @param to the first of them is its place; none: a machine of its own
+   * @throws ModelException when the machine is not there, or of another base; and when the unit
+   *     cannot have the storage
+   */
+  UnitName with(String application, List<String> storage, List<ByMachine> to) {
+    NewUnits units = new NewUnits(model, now);
+    if (!to.isEmpty() && to.get(0) instanceof Placement.OnMachine on) {
+      check(model.needApplication(application), on.machine());
+      return units.principal(application, on.machine(), storage);
+    }
+    return units.principal(application, storage);
   }
 
   private void check(Application owner, int number) {

@@ -1,5 +1,6 @@
 package charms.engine;
 
+import charms.engine.bundle.Placement;
 import charms.engine.change.NewUnits;
 import charms.engine.state.ModelStore;
 import charms.engine.state.StorageDirective;
@@ -33,9 +34,16 @@ record StoredStorage(ModelStore store, Clock clock, Runnable lock, Runnable clea
   }
 
   @Override
-  public String addUnit(String application, List<String> ids) {
+  public String addUnit(String application, List<String> ids, List<Placement.ByMachine> to) {
     lock.run();
-    return store.change(model -> new NewUnits(model, clock.instant()).with(application, ids));
+    return store.change(
+        model -> {
+          NewUnits units = new NewUnits(model, clock.instant());
+          units.needPrincipals(application);
+          UnitName added = new PlacedUnits(model, clock.instant()).with(application, ids, to);
+          units.subordinates();
+          return added.toString();
+        });
   }
 
   @Override

@@ -67,6 +67,13 @@ public final class DeployCommand extends EngineCommand {
   private List<String> storage = new ArrayList<>();
 
   @Option(
+      names = "--attach-storage",
+      split = ",",
+      paramLabel = "ID",
+      description = "Kept storage, as in data/0, that the unit gets in place of new.")
+  private List<String> keptStorage = new ArrayList<>();
+
+  @Option(
       names = "--resource",
       description = "NAME=FILE for the charm's resource; may be given again.")
   private List<String> resources = new ArrayList<>();
@@ -102,6 +109,7 @@ public final class DeployCommand extends EngineCommand {
                 Optional.ofNullable(address),
                 trust,
                 StorageWords.said(storage),
+                StorageWords.kept(keptStorage, units),
                 ResourceWords.parse(resources)));
     print(
         "Located local charm \"%s\", revision %d".formatted(deployed.charm(), deployed.revision()));
@@ -117,8 +125,10 @@ public final class DeployCommand extends EngineCommand {
         || !to.isEmpty()
         || !config.isEmpty()
         || !resources.isEmpty()
+        || !keptStorage.isEmpty()
         || base != null) {
-      throw new UsageException("a bundle takes no name, --to, --config, --resource or --base");
+      throw new UsageException(
+          "a bundle takes no name, --to, --config, --resource, --attach-storage or --base");
     }
     boolean changed = new BundleDeploy(path, overlays, trust, dryRun).run(engine, surroundings());
     return changed ? settle(engine) : 0;

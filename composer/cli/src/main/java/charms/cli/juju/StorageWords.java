@@ -28,6 +28,19 @@ final class StorageWords {
     return parse(words);
   }
 
+  /** Ids of kept storage, as in {@code data/0}, for so many new units: one, if there are any. */
+  static List<String> kept(List<String> ids, int units) {
+    if (!ids.isEmpty() && units != 1) {
+      throw new UsageException("--attach-storage cannot be used with -n");
+    }
+    for (String id : ids) {
+      if (!id.matches("[a-z][a-z0-9-]*/(0|[1-9][0-9]{0,8})")) {
+        throw new UsageException("storage ID \"" + id + "\" not valid");
+      }
+    }
+    return List.copyOf(ids);
+  }
+
   static SortedMap<String, StorageDirective> parse(List<String> words) {
     SortedMap<String, StorageDirective> directives = new TreeMap<>();
     for (String word : words) {

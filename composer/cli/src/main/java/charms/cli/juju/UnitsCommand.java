@@ -3,6 +3,7 @@ package charms.cli.juju;
 import charms.cli.command.Surroundings;
 import charms.cli.command.UsageException;
 import charms.engine.Engine;
+import charms.engine.bundle.Placement.ByMachine;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -43,14 +44,12 @@ public final class UnitsCommand extends EngineCommand {
     if (count < 1) {
       throw new UsageException("--num-units must be a positive number, got " + count);
     }
-    if (storage.isEmpty()) {
-      engine.addUnit(application, count, PlacementWords.parse(to, count, surroundings().errors()));
-    } else if (!to.isEmpty()) {
-      throw new UsageException("--attach-storage and --to do not go together here");
-    } else if (count == 1) {
-      engine.storage().addUnit(application, storage);
+    List<String> kept = StorageWords.kept(storage, count);
+    List<ByMachine> places = PlacementWords.parse(to, count, surroundings().errors());
+    if (kept.isEmpty()) {
+      engine.addUnit(application, count, places);
     } else {
-      throw new UsageException("--attach-storage cannot be used with -n");
+      engine.storage().addUnit(application, kept, places);
     }
     return settle(engine);
   }

@@ -103,7 +103,6 @@ class PlacementIT {
         "app",
         "--to",
         "app/0");
-    assertEquals(2, juju.run("add-unit", "app", "--to", "0", "--attach-storage", "data/0"));
     assertEquals(List.of("app/0 0", "app/1 1"), places());
   }
 

@@ -13,7 +13,7 @@ import charms.engine.state.Unit;
 import charms.engine.state.UnitActivity;
 import charms.engine.state.UnitName;
 import charms.engine.state.UnitProgress;
-import charms.engine.storage.StorageWish;
+import charms.engine.storage.KeptStorage;
 import charms.engine.storage.UnitStorage;
 import java.time.Instant;
 import java.util.List;
@@ -30,18 +30,6 @@ public final class NewUnits {
   public NewUnits(ModelChange model, Instant now) {
     this.model = model;
     this.now = now;
-  }
-
-  /**
-   * Adds a principal unit that gets kept storage, as in {@code data/0}, in place of new; its name.
-   *
-   * @throws ModelException when it cannot have the storage, and for a subordinate application
-   */
-  public String with(String application, List<String> storage) {
-    needPrincipals(application);
-    UnitName name = principal(application, storage);
-    subordinates();
-    return name.toString();
   }
 
   /**
@@ -62,7 +50,13 @@ public final class NewUnits {
     return principal(application, List.of());
   }
 
-  private UnitName principal(String application, List<String> storage) {
+  /**
+   * Adds a principal unit on a new machine.
+   *
+   * @param storage kept storage, as in {@code data/0}, that it gets in place of new
+   * @throws ModelException when it cannot have the storage
+   */
+  public UnitName principal(String application, List<String> storage) {
     Application owner = model.needApplication(application);
     return unit(owner, machine(application, owner.base()), null, storage);
   }
@@ -73,10 +67,20 @@ public final class NewUnits {
    * @throws ModelException when it is not
    */
   public UnitName principal(String application, int machine) {
+    return principal(application, machine, List.of());
+  }
+
+  /**
+   * Adds a principal unit on a machine that is there.
+   *
+   * @param storage kept storage, as in {@code data/0}, that it gets in place of new
+   * @throws ModelException when the machine is not there, and when it cannot have the storage
+   */
+  public UnitName principal(String application, int machine, List<String> storage) {
     if (model.machine(machine).isEmpty()) {
       throw new ModelException("machine " + machine + " not found");
     }
-    return unit(model.needApplication(application), machine, null, List.of());
+    return unit(model.needApplication(application), machine, null, storage);
   }
 
   /** Makes a machine for units of an application; its number. */
@@ -140,7 +144,7 @@ public final class NewUnits {
             new StatusLine("waiting", "waiting for machine", now),
             new TreeSet<>(),
             0));
-    storage.forEach(id -> new StorageWish(model, now).attach(name, id));
+    new KeptStorage(model, now).giveNew(name, storage);
     new UnitStorage(model, now).first(name);
     return name;
   }

@@ -11,6 +11,17 @@ import charms.engine.state.ModelException;
  */
 record StorageCount(int there, int more) {
   /**
+   * Checks that it is not too many; there may be more to come.
+   *
+   * @throws ModelException when the charm allows fewer
+   */
+  void checkMost(CharmStorage storage) {
+    if (!storage.allows(there + more)) {
+      new StorageCount(there, more).check(storage);
+    }
+  }
+
+  /**
    * Checks the change.
    *
    * @throws ModelException when the charm wants more than would be left, or allows fewer

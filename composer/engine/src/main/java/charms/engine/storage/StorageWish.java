@@ -1,6 +1,5 @@
 package charms.engine.storage;
 
-import charms.engine.state.Charm;
 import charms.engine.state.CharmStorage;
 import charms.engine.state.HookEvent;
 import charms.engine.state.Life;
@@ -20,10 +19,12 @@ import java.util.List;
 public final class StorageWish {
   private final ModelChange model;
   private final Instant now;
+  private final KeptStorage kept;
 
   public StorageWish(ModelChange model, Instant now) {
     this.model = model;
     this.now = now;
+    this.kept = new KeptStorage(model, now);
   }
 
   /** Makes more of a storage for a living unit; the new ones' ids. */
@@ -49,7 +50,7 @@ public final class StorageWish {
   /** Attaches kept storage to a living unit; nothing when it has it already. */
   public void attach(UnitName unit, String id) {
     try {
-      Storage storage = need(id);
+      Storage storage = kept.need(id);
       if (model.needUnit(unit).life() != Life.ALIVE) {
         throw new ModelException("unit not alive");
       }
@@ -63,31 +64,9 @@ public final class StorageWish {
   }
 
   private void attach(UnitName unit, Storage storage) {
-    if (storage.life() != Life.ALIVE) {
-      throw new ModelException("storage not alive");
-    }
-    storage
-        .unit()
-        .ifPresent(
-            owner -> {
-              throw new ModelException(
-                  "cannot attach storage owned by unit %s to unit %s".formatted(owner, unit));
-            });
-    Charm charm = UnitStorage.charmOf(model, unit);
-    CharmStorage wanted = charm.storage().get(storage.name());
-    if (wanted == null) {
-      throw new ModelException(
-          "charm %s has no storage called %s".formatted(charm.name(), storage.name()));
-    }
-    if (wanted.kind() != storage.kind()) {
-      throw new ModelException(
-          "it is a %s, charm %s wants a %s"
-              .formatted(storage.kind().word(), charm.name(), wanted.kind().word()));
-    }
+    CharmStorage wanted = kept.check(unit, storage);
     new StorageCount(UnitStorage.count(model, unit, storage.name()), 1).check(wanted);
-    model
-        .holdings()
-        .put(storage.attached(UnitStorage.attachment(unit, wanted, storage.id())).at(now));
+    kept.attach(unit, storage);
   }
 
   /**
@@ -96,7 +75,7 @@ public final class StorageWish {
    * @param force also when the unit's charm needs it
    */
   public void detach(String id, boolean force) {
-    Storage storage = need(id);
+    Storage storage = kept.need(id);
     UnitName unit =
         storage
             .unit()
@@ -118,7 +97,7 @@ public final class StorageWish {
    * @param force also while it is attached; its unit detaches it first
    */
   public void remove(String id, boolean force) {
-    Storage storage = need(id);
+    Storage storage = kept.need(id);
     if (storage.unit().isEmpty()) {
       model.holdings().put(storage.dying().at(now));
     } else if (force) {
@@ -161,12 +140,5 @@ public final class StorageWish {
 
   private static boolean isOf(HookEvent event, Storage storage) {
     return event.storage() != null && event.ofStorage().id().equals(storage.id());
-  }
-
-  private Storage need(String id) {
-    return model
-        .holdings()
-        .storage(id)
-        .orElseThrow(() -> new ModelException("storage instance \"" + id + "\" not found"));
   }
 }
