@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import charms.engine.copy.CopyPath;
+import charms.engine.copy.CopyRequest;
 import charms.engine.machine.Clouds;
 import charms.engine.machine.CommandStreams;
 import charms.engine.machine.MachineChanges;
@@ -28,6 +30,7 @@ import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -273,6 +276,26 @@ class RealMachinesIT {
   }
 
   @Test
+  void filesAreCopiedThere() throws Exception {
+    deploy(ShellCharm.bare(directory, "one", ""));
+    engine.addUnit("one", 1, List.of());
+    settle();
+    ssh("0", "mkdir -p '/usr/share/a b/sub'; echo one > '/usr/share/a b/sub/file'");
+    ssh("0", "chmod 640 '/usr/share/a b/sub/file'");
+    copy("one/0:/usr/share/a b", "one/1:/usr/share");
+    copy("1:/usr/share/a b/.", directory + "/back");
+    Path file = directory.resolve("back/sub/file");
+    assertEquals("one\n", Files.readString(file));
+    assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    copy(file.toString(), "one/0:");
+    assertEquals(
+        "one 640 root", ssh("0", "cat /root/file; stat -c '%a %U' /root/file").replace('\n', ' '));
+    ModelException refused =
+        assertThrows(ModelException.class, () -> copy("one/0:/none", directory.toString()));
+    assertEquals("exit status 1 (scp: /none: No such file or directory)", refused.getMessage());
+  }
+
+  @Test
   void aMachineWhoseContainerDiedIsStartedByTheNextCommand() throws Exception {
     deploy(ShellCharm.bare(directory, "one", ""));
     HostThing container = things().get(0);
@@ -361,6 +384,11 @@ class RealMachinesIT {
 
   private void settle() {
     assertEquals(List.of(), engine.settle().failed(), failures::toString);
+  }
+
+  private void copy(String source, String destination) {
+    engine.copy(
+        new CopyRequest(List.of(CopyPath.parse(source)), CopyPath.parse(destination), true, false));
   }
 
   private String workload(String unit) {
