@@ -67,6 +67,13 @@ final class OrdinaryUserIT {
             .contains("(agent:idle, workload:active)"));
     assertFalse(Files.exists(Path.of("/etc/charm-was-here")));
     assertFalse(Files.exists(Path.of("/usr/lib/charm-was-here")));
+    String closed = "mkdir -p /srv/d/e; echo x > /srv/d/e/f; chmod 555 /srv/d/e /srv/d";
+    succeeds(asUser(charm, "juju", "ssh", "plain/0", closed));
+    succeeds(asUser(charm, "juju", "scp", "-r", "plain/0:/srv/d", directory + "/fetched"));
+    succeeds(asUser(charm, "juju", "scp", "-r", directory + "/fetched", "plain/0:/srv"));
+    String back = "cat /srv/fetched/e/f; stat -c '%a %U' /srv/fetched/e";
+    assertEquals("x\n555 root\n", succeeds(asUser(charm, "juju", "ssh", "plain/0", back)));
+    succeeds(asUser("chmod", "-R", "u+w", directory + "/fetched"));
     succeeds(asUser(charm, "juju", "destroy-model", "--no-prompt"));
   }
 

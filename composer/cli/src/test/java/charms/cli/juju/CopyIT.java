@@ -154,6 +154,7 @@ class CopyIT {
             + " a file of that name is ./host:x",
         "host:x",
         here.toString());
+    refused("\"\" is no path", "", here.toString());
     assertEquals(2, juju.run("scp", "app/0:/x"));
     assertEquals(2, juju.run("scp", "--", "-z", "app/0:/x", "."));
     assertEquals(List.of(), leftovers());

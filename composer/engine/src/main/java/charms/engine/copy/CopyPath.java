@@ -16,9 +16,12 @@ public record CopyPath(Optional<String> machine, String path) {
    * A path as scp knows it, {@code [[USER@]UNIT|MACHINE:]PATH}. The user is left aside: all is done
    * as root. What has a slash before its first colon and names no unit is a path of this host.
    *
-   * @throws ModelException when what stands before the colon can be neither
+   * @throws ModelException when what stands before the colon can be neither, and for the empty text
    */
   public static CopyPath parse(String text) {
+    if (text.isEmpty()) {
+      throw new ModelException("\"\" is no path");
+    }
     int colon = text.indexOf(':');
     if (colon <= 0) {
       return new CopyPath(Optional.empty(), text);
