@@ -9,6 +9,7 @@ public final class Main {
 
   /** Runs one command and exits with its status. */
   public static void main(String[] arguments) {
+    startProcessesItself();
     Surroundings surroundings =
         new Surroundings(
             System.getenv(),
@@ -19,5 +20,12 @@ public final class Main {
     int status = new Cli(surroundings).run(arguments);
     System.out.flush();
     System.exit(status);
+  }
+
+  /** Java's usual way starts a program of its own before each; later versions know no other. */
+  private static void startProcessesItself() {
+    if (Runtime.version().feature() < 22) {
+      System.setProperty("jdk.lang.Process.launchMechanism", "VFORK");
+    }
   }
 }

@@ -18,10 +18,10 @@ import java.util.Objects;
 
 /**
  * Puts the hook tools where programs find them, as Juju does: a directory for each machine, in it
- * one program and a link for each name, and links to the directory for the machine and its units.
+ * one program under many names, and links to the directory for the machine and its units.
  *
  * <pre>
- * /var/lib/juju/tools/3.6.0-ubuntu-amd64/config-get   -> .hook-tool
+ * /var/lib/juju/tools/3.6.0-ubuntu-amd64/config-get
  * /var/lib/juju/tools/unit-congress-0                 -> 3.6.0-ubuntu-amd64
  * </pre>
  */
@@ -43,7 +43,9 @@ final class ToolInstallation {
     Files.createDirectories(directory);
     write(directory.resolve(PROGRAM), current);
     for (String name : HookToolTable.names()) {
-      link(directory.resolve(name), PROGRAM);
+      Path named = directory.resolve(name);
+      Files.deleteIfExists(named);
+      Files.createLink(named, directory.resolve(PROGRAM));
     }
     // Charm-helpers asks the machine agent's program, not a variable, which Juju this is.
     write(directory.resolve("jujud"), ("#!/bin/sh\necho " + VERSION + "\n").getBytes(UTF_8));

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +28,9 @@ final class MachineMounts implements AutoCloseable {
    * @throws IOException with what the kernel refused
    */
   static MachineMounts of(SandboxLayout layout) throws IOException {
+    // The kernel left a mark there, and refuses to mount again what it did not write out.
+    SandboxRemoval.remove(layout.work());
+    Files.createDirectories(layout.work());
     List<String> words = new ArrayList<>(Namespaces.mounting());
     words.addAll(List.of("sh", "-c", script(), "hold"));
     words.add(layout.directory().toString());
