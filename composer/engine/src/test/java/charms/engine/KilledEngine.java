@@ -35,15 +35,15 @@ public final class KilledEngine {
 
   /** Starts it in a process of its own, and waits until it begins its work. */
   static Process start(Path home, Path bundle, Path log) throws IOException {
-    return start(log, home, bundle);
+    return begun(log, home, bundle);
   }
 
   /** As {@link #start(Path, Path, Path)}, on real machines. */
   static Process startReal(Path home, Path bundle, Path images, Path log) throws IOException {
-    return start(log, home, bundle, images);
+    return begun(log, home, bundle, images);
   }
 
-  private static Process start(Path log, Path... words) throws IOException {
+  private static Process begun(Path log, Path... words) throws IOException {
     Process process = process(log, words);
     process.getInputStream().read();
     return process;
