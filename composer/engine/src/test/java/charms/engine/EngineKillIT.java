@@ -173,7 +173,8 @@ class EngineKillIT {
     Path charms = Files.createDirectories(directory.resolve("charms"));
     ShellCharm database =
         ShellCharm.named(charms, "database", "provides: {db: {interface: sql}}\n", "db");
-    database.hook("db-relation-joined", "relation-set password=for-$JUJU_REMOTE_UNIT");
+    database.hook(
+        "db-relation-joined", "relation-set password=for-$(relation-list | sort | head -n 1)");
     ShellCharm app =
         ShellCharm.named(
             charms,

@@ -31,8 +31,15 @@ final class CharmFiles {
     if (charm.servicesMayRun()) {
       restart.around(() -> write(endpoints));
     } else {
-      restart.aroundHeld(() -> write(endpoints), charm.servicesToCheck());
+      restart.aroundHeld(() -> write(endpoints), held());
     }
+  }
+
+  /** A paused unit restarts nothing; one that is not configured yet, what a cluster runs. */
+  private List<String> held() {
+    return UnitPause.of(context).isPaused()
+        ? restarts.values().stream().flatMap(List::stream).toList()
+        : charm.servicesToCheck();
   }
 
   private void write(List<? extends Endpoint> endpoints) {
