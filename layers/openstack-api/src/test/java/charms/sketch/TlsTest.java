@@ -123,6 +123,36 @@ final class TlsTest {
   }
 
   @Test
+  void certificatesOfTheRelationTakeTheNamesThatThoseOfTheOptionsHad() {
+    State served =
+        SketchStates.CHARM
+            .run(CHANGED, withOptions(SketchStates.configured()))
+            .state()
+            .withFile(SSL + "cert_other.other", own.cert())
+            .withFile(SSL + "key_other.other", own.key());
+    Map<String, String> answer =
+        Map.of(
+            "ca",
+            "CA-PEM",
+            "sketch_0.server.cert",
+            other.cert(),
+            "sketch_0.server.key",
+            other.key());
+    State related =
+        served
+            .withConfig("ssl_cert", "")
+            .withConfig("ssl_key", "")
+            .withAnswer(CommandAnswer.printing("sketch-0.example\n", "hostname", "--fqdn"))
+            .withRelation(
+                RelationState.of("certificates").remoteApp("vault").remoteUnit(0, answer));
+    HookOutcome outcome =
+        SketchStates.CHARM.run(Event.relationChanged("certificates", "vault/0"), related);
+    State state = outcome.state();
+    assertEquals(other.cert(), state.file(SSL + "cert_other.other").orElseThrow());
+    assertEquals(other.key(), state.file(SSL + "key_other.other").orElseThrow());
+  }
+
+  @Test
   void aStatusHookAsksForNothingAndConfiguresNothing() {
     State related =
         SketchStates.configured()

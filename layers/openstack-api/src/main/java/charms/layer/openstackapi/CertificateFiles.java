@@ -14,7 +14,10 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Certificates and keys in a directory, {@code cert_NAME} and {@code key_NAME}, with links of their
@@ -25,29 +28,69 @@ import java.util.List;
  * @param group may read them
  */
 record CertificateFiles(Host host, String place, String group) {
-  /** True if something changed. */
-  boolean write(CertificateArtefact artefact) {
-    HostFiles files = new HostFiles(host);
-    FileOwner owner = FileOwner.of("root", group, 0640);
-    String cn = artefact.commonName();
-    boolean changed = files.write(place + "cert_" + cn, artefact.cert().strip() + "\n", owner);
-    changed |= files.write(place + "key_" + cn, artefact.key().strip() + "\n", owner);
-    for (String other : furtherNames(artefact.cert())) {
-      link("cert_", cn, other);
-      link("key_", cn, other);
+  /**
+   * Writes them. A name that several certificates have further names for leads to the first of
+   * them; what lies under one of the names from before is replaced.
+   *
+   * @return true if something changed
+   */
+  boolean write(List<CertificateArtefact> artefacts) {
+    boolean changed = false;
+    Set<String> named = new HashSet<>();
+    for (CertificateArtefact artefact : artefacts) {
+      changed |= write(artefact);
+      named.add(artefact.commonName());
+    }
+    for (CertificateArtefact artefact : artefacts) {
+      for (String other : furtherNames(artefact.cert())) {
+        if (named.add(other)) {
+          changed |= link("cert_", artefact.commonName(), other);
+          changed |= link("key_", artefact.commonName(), other);
+        }
+      }
     }
     return changed;
   }
 
-  private void link(String prefix, String cn, String other) {
+  private boolean write(CertificateArtefact artefact) {
+    HostFiles files = new HostFiles(host);
+    FileOwner owner = FileOwner.of("root", group, 0640);
+    String cn = artefact.commonName();
+    boolean changed = unlink("cert_" + cn) | unlink("key_" + cn);
+    changed |= files.write(place + "cert_" + cn, artefact.cert().strip() + "\n", owner);
+    changed |= files.write(place + "key_" + cn, artefact.key().strip() + "\n", owner);
+    return changed;
+  }
+
+  /** A file written where a link lies would be written where that leads. */
+  private boolean unlink(String name) {
+    Path link = host.file(place + name);
+    return Files.isSymbolicLink(link) && replace(link, Optional.empty());
+  }
+
+  private boolean link(String prefix, String cn, String other) {
     Path link = host.file(place + prefix + other);
-    if (!Files.exists(link)) {
-      try {
-        Files.deleteIfExists(link);
-        Files.createSymbolicLink(link, Path.of(prefix + cn));
-      } catch (IOException cause) {
-        throw new UncheckedIOException("cannot link '" + link + "'", cause);
+    Path to = Path.of(prefix + cn);
+    return !leadsTo(link, to) && replace(link, Optional.of(to));
+  }
+
+  private static boolean leadsTo(Path link, Path to) {
+    try {
+      return Files.isSymbolicLink(link) && Files.readSymbolicLink(link).equals(to);
+    } catch (IOException cause) {
+      throw new UncheckedIOException("cannot read link '" + link + "'", cause);
+    }
+  }
+
+  private static boolean replace(Path link, Optional<Path> to) {
+    try {
+      Files.deleteIfExists(link);
+      if (to.isPresent()) {
+        Files.createSymbolicLink(link, to.get());
       }
+      return true;
+    } catch (IOException cause) {
+      throw new UncheckedIOException("cannot link '" + link + "'", cause);
     }
   }
 

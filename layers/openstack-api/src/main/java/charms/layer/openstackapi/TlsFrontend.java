@@ -69,11 +69,7 @@ final class TlsFrontend {
     }
     Packages machine = Packages.of(context);
     machine.install(machine.missing(packages));
-    boolean changed = false;
-    CertificateFiles files = new CertificateFiles(context.host(), place(), group);
-    for (CertificateArtefact artefact : artefacts) {
-      changed |= files.write(artefact);
-    }
+    boolean changed = new CertificateFiles(context.host(), place(), group).write(artefacts);
     if (snap.isPresent()) {
       return changed || !before;
     } else if (!before) {
