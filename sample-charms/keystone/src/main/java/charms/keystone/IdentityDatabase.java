@@ -8,12 +8,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where keystone keeps what it knows: in the database of {@code shared-db}, or without that
- * relation in a file of this unit.
+ * Where keystone keeps what it knows: in the database of {@code shared-db}, or in a file of this
+ * unit where there never was such a relation.
  */
 final class IdentityDatabase {
   static final String NAME = "keystone";
   static final String FILE = "/var/lib/keystone/keystone.db";
+  private static final String MOVED = "keystone.database.related";
 
   private final HookContext context;
 
@@ -21,11 +22,24 @@ final class IdentityDatabase {
     this.context = context;
   }
 
-  /** The connection; empty while the related database has not answered. */
+  /** Whether keystone's data is in a database whose relation is gone. */
+  boolean isLost() {
+    return context.flags().isSet(MOVED) && context.relations("shared-db").isEmpty();
+  }
+
+  /** The connection; empty while the related database has not answered, and when it is lost. */
   Optional<String> connection() {
     if (context.relations("shared-db").isEmpty()) {
-      return Optional.of("sqlite:///" + FILE);
+      return isLost() ? Optional.empty() : Optional.of("sqlite:///" + FILE);
     }
+    Optional<String> related = related();
+    if (related.isPresent()) {
+      context.flags().set(MOVED);
+    }
+    return related;
+  }
+
+  private Optional<String> related() {
     return context
         .endpoint("shared-db", MysqlSharedRequires.class)
         .filter(database -> context.flags().isSet("shared-db.available"))

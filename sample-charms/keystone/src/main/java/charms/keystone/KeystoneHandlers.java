@@ -41,10 +41,17 @@ final class KeystoneHandlers {
       context.status().blocked("keystone runs on one unit, the leader; remove this one");
       return;
     }
-    Optional<String> connection = new IdentityDatabase(context).connection();
+    IdentityDatabase database = new IdentityDatabase(context);
+    Optional<String> connection = database.connection();
     if (connection.isEmpty()) {
       context.flags().clear(SERVING);
-      context.status().waiting("'shared-db' incomplete");
+      if (database.isLost()) {
+        context
+            .status()
+            .blocked("Missing relations: shared-db, whose database has keystone's data");
+      } else {
+        context.status().waiting("'shared-db' incomplete");
+      }
       return;
     }
     KeystoneServer server = new KeystoneServer(context);

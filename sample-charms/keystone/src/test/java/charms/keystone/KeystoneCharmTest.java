@@ -100,6 +100,27 @@ class KeystoneCharmTest {
   }
 
   @Test
+  void doesNotBeginAnewWhenItsDatabaseIsTakenAway() {
+    Map<String, String> answer =
+        Map.of("db_host", "10.5.0.9", "password", "pw", "allowed_units", "keystone/0");
+    State moved =
+        CHARM
+            .run(
+                Event.relationChanged("shared-db", "mysql/0"),
+                related.withRelation(
+                    RelationState.of("shared-db").remoteApp("mysql").remoteUnit(0, answer)))
+            .state();
+    HookOutcome broken = CHARM.run(Event.relationBroken("shared-db"), moved);
+    assertFalse(broken.ran("keystone-manage") || broken.ran("openstack"));
+    HookOutcome later = CHARM.run(Event.hook("update-status"), broken.state());
+    assertFalse(later.ran("keystone-manage") || later.ran("openstack"));
+    assertEquals("blocked", later.state().status().state());
+    assertEquals(
+        "Missing relations: shared-db, whose database has keystone's data",
+        later.state().status().message());
+  }
+
+  @Test
   void answersARegistrationWithAnAccount() {
     State asked = CHARM.run(CHANGED, related).state();
     Map<String, String> answer = asked.published("identity-service");
