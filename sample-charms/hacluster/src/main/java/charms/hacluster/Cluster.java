@@ -4,6 +4,8 @@ import charms.reactive.HookContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Brings the running cluster to what is wanted, and remembers what it was brought to: under {@code
@@ -43,8 +45,9 @@ final class Cluster {
 
   /** Has it forget nodes whose units left. */
   void know(ClusterNodes nodes) {
-    List<String> gone = kept(NODES);
-    gone.removeAll(nodes.names());
+    Set<String> gone = new TreeSet<>(kept(NODES));
+    gone.addAll(crm.lostNodes());
+    nodes.names().forEach(gone::remove);
     gone.forEach(crm::forget);
     context.store().set(NODES, nodes.names());
   }

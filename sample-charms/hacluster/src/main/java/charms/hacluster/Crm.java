@@ -8,7 +8,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The running cluster, through {@code crm} and pacemaker's own programs. */
 final class Crm {
@@ -16,6 +20,9 @@ final class Crm {
   private static final int MOST_LOOKS = 60;
   private static final int MOST_ATTEMPTS = 5;
   private static final long PAUSE_MILLISECONDS = 1000;
+
+  private static final Pattern LOST = Pattern.compile("(?m)^\\s*[0-9]+ ([a-z][a-z0-9-]*) lost$");
+  private static final Pattern OFFLINE = Pattern.compile("OFFLINE: \\[ ([a-z0-9 -]+) \\]");
 
   private final Host host;
 
@@ -62,6 +69,23 @@ final class Crm {
       }
     }
     return stopped;
+  }
+
+  /**
+   * Nodes that the cluster, or this node of it, knows and that are not there. A node that was
+   * forgotten may be remembered again by another that decides later.
+   */
+  Set<String> lostNodes() {
+    Set<String> lost = new TreeSet<>();
+    Matcher known = LOST.matcher(host.run("crm_node", "--list").output());
+    while (known.find()) {
+      lost.add(known.group(1));
+    }
+    Matcher configured = OFFLINE.matcher(host.run("crm_mon", "--one-shot").output());
+    if (configured.find()) {
+      lost.addAll(List.of(configured.group(1).split(" ")));
+    }
+    return lost;
   }
 
   /** Has the cluster forget a node that left, once it is gone. */

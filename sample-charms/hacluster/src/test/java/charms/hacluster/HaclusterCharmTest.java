@@ -11,6 +11,7 @@ import charms.testkit.RelationState;
 import charms.testkit.State;
 import charms.testkit.machine.CommandAnswer;
 import charms.testkit.machine.MachineState;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -131,6 +132,36 @@ class HaclusterCharmTest {
     HookOutcome outcome = CHARM.run(Event.hook("update-status"), left);
     assertRan(outcome, "corosync-cfgtool -R");
     assertRan(outcome, "crm_node --force --remove hacluster-1");
+  }
+
+  @Test
+  void aNodeThatTheClusterRemembersAgainIsForgottenAgain() {
+    State remembering =
+        alone
+            .withAnswer(
+                CommandAnswer.printing(
+                    "1000 hacluster-0 member\n1001 hacluster-1 lost\n1002 hacluster-2 lost\n"
+                        + "1003 (null) lost\n",
+                    "crm_node",
+                    "--list"))
+            .withAnswer(
+                CommandAnswer.printing(
+                    "  * Current DC: hacluster-0 - partition with quorum\n"
+                        + "  * Online: [ hacluster-0 hacluster-3 ]\n"
+                        + "  * OFFLINE: [ hacluster-1 hacluster-4 ]\n",
+                    "crm_mon"))
+            .withRelation(
+                RelationState.of("hanode")
+                    .remoteApp("hacluster")
+                    .remoteUnit(1, Map.of("private-address", "10.5.3.129", "ready", "yes")));
+    HookOutcome outcome = CHARM.run(CHANGED, remembering);
+    List<String> forgotten =
+        outcome.commands().stream()
+            .filter(command -> command.contains("--remove"))
+            .map(command -> command.get(command.size() - 1))
+            .toList();
+    assertEquals(
+        List.of("hacluster-2", "hacluster-4"), forgotten, "no peer's, and none that has just come");
   }
 
   @Test
