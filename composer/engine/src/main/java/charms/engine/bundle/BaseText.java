@@ -2,11 +2,11 @@ package charms.engine.bundle;
 
 import charms.model.diag.CharmException;
 import charms.model.diag.Diagnostic;
-import charms.model.name.UbuntuSeries;
+import charms.model.name.Series;
 import charms.model.yaml.YamlMapping;
 import java.util.Optional;
 
-/** A base as bundles write it: {@code ubuntu@24.04/stable}, or an Ubuntu series. */
+/** A base as bundles write it: {@code ubuntu@24.04/stable}, or a series. */
 final class BaseText {
   private BaseText() {}
 
@@ -21,7 +21,7 @@ final class BaseText {
     }
     String series = block.text("series").get();
     return Optional.of(
-        UbuntuSeries.base(series)
+        Series.base(series)
             .orElseThrow(
                 () ->
                     new CharmException(

@@ -8,8 +8,7 @@ import charms.engine.state.Scope;
 import charms.model.diag.CharmException;
 import charms.model.diag.Diagnostic;
 import charms.model.diag.SourcePosition;
-import charms.model.name.DebianSeries;
-import charms.model.name.UbuntuSeries;
+import charms.model.name.Series;
 import charms.model.yaml.YamlMapping;
 import charms.model.yaml.YamlNode;
 import charms.model.yaml.YamlReader;
@@ -155,8 +154,7 @@ public final class CharmReader {
     for (YamlNode node : metadata.sequence("series").items()) {
       String series = node.asText("a series");
       bases.add(
-          UbuntuSeries.base(series)
-              .or(() -> DebianSeries.base(series))
+          Series.base(series)
               .orElseThrow(
                   () ->
                       new CharmException(

@@ -70,9 +70,10 @@ class BundleReaderTest {
                 trust: true
                 annotations: {gui-x: "10"}
               mysql: {charm: /charms/mysql, num_units: 1, to: mysql2}
-              mysql2: {charm: ~/mysql, scale: 2, series: focal}
+              mysql2: {charm: ~/mysql, scale: 2, series: focal, to: ["2"]}
             machines:
               "1": {base: ubuntu@20.04}
+              "2": {series: bookworm}
             relations:
             - [congress:shared-db, mysql]
             - [congress, [mysql2, mysql]]
@@ -102,7 +103,11 @@ class BundleReaderTest {
     assertEquals(directory.resolve("home/mysql"), second.charm());
     assertEquals(2, second.units());
     assertEquals(Optional.of("ubuntu@20.04"), second.base());
-    assertEquals(Map.of(1, new BundleMachine(1, Optional.of("ubuntu@20.04"))), bundle.machines());
+    assertEquals(
+        Map.of(
+            1, new BundleMachine(1, Optional.of("ubuntu@20.04")),
+            2, new BundleMachine(2, Optional.of("debian@12"))),
+        bundle.machines());
     assertEquals(
         List.of("congress:shared-db mysql", "congress mysql2", "congress mysql"),
         bundle.relations().stream().map(one -> one.one() + " " + one.other()).toList());
