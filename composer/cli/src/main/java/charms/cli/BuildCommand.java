@@ -10,6 +10,7 @@ import charms.build.pack.CharmFile;
 import charms.build.proof.CharmProof;
 import charms.build.proof.Finding;
 import charms.cli.BuildPrinter.Level;
+import charms.cli.command.HelpOption;
 import charms.cli.command.Surroundings;
 import charms.model.diag.CharmException;
 import java.io.IOException;
@@ -93,11 +94,7 @@ final class BuildCommand implements Callable<Integer> {
   @Mixin private final StackOptions layers = new StackOptions();
   @Mixin private final WheelhouseOptions python = new WheelhouseOptions();
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Prints this.")
-  private boolean help;
+  @Mixin private HelpOption help;
 
   @Parameters(
       index = "0",

@@ -5,6 +5,7 @@ import charms.build.create.CharmTemplates;
 import charms.build.create.CreateRequest;
 import charms.build.create.PackageDescription;
 import charms.build.create.Question;
+import charms.cli.command.HelpOption;
 import charms.cli.command.Surroundings;
 import charms.model.diag.CharmException;
 import charms.model.diag.Diagnostic;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -48,11 +50,7 @@ final class CreateCommand implements Callable<Integer> {
       description = "Says what is written.")
   private boolean verbose;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Prints this.")
-  private boolean help;
+  @Mixin private HelpOption help;
 
   @Parameters(index = "0", paramLabel = "NAME", description = "The charm's name.")
   private String name = "";

@@ -1,12 +1,12 @@
 package charms.cli;
 
 import charms.build.explain.Explanation;
+import charms.cli.command.HelpOption;
 import charms.cli.command.Surroundings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code charm explain}: which layer gave a file or a key. */
@@ -36,11 +36,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private final StackOptions layers = new StackOptions();
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Prints this.")
-  private boolean help;
+  @Mixin private HelpOption help;
 
   ExplainCommand(Surroundings surroundings) {
     this.surroundings = surroundings;

@@ -7,6 +7,7 @@ import charms.build.manifest.Manifest;
 import charms.build.manifest.ManifestLayer;
 import charms.build.manifest.Modifications;
 import charms.build.manifest.Signature;
+import charms.cli.command.HelpOption;
 import charms.cli.command.Surroundings;
 import charms.model.diag.CharmException;
 import charms.model.diag.Diagnostic;
@@ -75,11 +76,7 @@ final class LayersCommand implements Callable<Integer> {
 
   @Mixin private final StackOptions stack = new StackOptions();
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Prints this.")
-  private boolean help;
+  @Mixin private HelpOption help;
 
   LayersCommand(Surroundings surroundings) {
     this.surroundings = surroundings;

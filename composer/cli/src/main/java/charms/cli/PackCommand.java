@@ -2,6 +2,7 @@ package charms.cli;
 
 import charms.build.pack.CharmLayer;
 import charms.build.pack.CharmProject;
+import charms.cli.command.HelpOption;
 import charms.cli.command.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -51,11 +53,7 @@ final class PackCommand implements Callable<Integer> {
   @Option(names = "--platform", description = "The one platform to pack for.")
   private @Nullable String platform;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Prints this.")
-  private boolean help;
+  @Mixin private HelpOption help;
 
   /**
    * @param charm runs another command of {@code charm} and gives its status

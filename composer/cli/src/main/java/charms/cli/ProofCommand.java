@@ -2,11 +2,13 @@ package charms.cli;
 
 import charms.build.proof.CharmProof;
 import charms.build.proof.Finding;
+import charms.cli.command.HelpOption;
 import charms.cli.command.Surroundings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,11 +42,7 @@ final class ProofCommand implements Callable<Integer> {
   @Option(names = "--debug", hidden = true)
   private boolean debug;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Prints this.")
-  private boolean help;
+  @Mixin private HelpOption help;
 
   ProofCommand(Surroundings surroundings) {
     this.surroundings = surroundings;

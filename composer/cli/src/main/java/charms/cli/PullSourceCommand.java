@@ -6,6 +6,7 @@ import charms.build.fetch.LayerFetcher;
 import charms.build.fetch.LayerKind;
 import charms.build.fetch.LayerRef;
 import charms.cli.command.BuildCaches;
+import charms.cli.command.HelpOption;
 import charms.cli.command.Surroundings;
 import charms.model.diag.CharmException;
 import charms.model.diag.Diagnostic;
@@ -59,11 +60,7 @@ final class PullSourceCommand implements Callable<Integer> {
       hidden = true)
   private boolean verbose;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Prints this.")
-  private boolean help;
+  @Mixin private HelpOption help;
 
   PullSourceCommand(Surroundings surroundings) {
     this.surroundings = surroundings;

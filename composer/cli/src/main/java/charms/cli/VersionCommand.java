@@ -1,9 +1,11 @@
 package charms.cli;
 
+import charms.cli.command.HelpOption;
 import charms.cli.command.Surroundings;
 import com.google.gson.Gson;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code charm version}. */
@@ -17,11 +19,7 @@ final class VersionCommand implements Callable<Integer> {
       defaultValue = "default")
   private String format = "default";
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Prints this.")
-  private boolean help;
+  @Mixin private HelpOption help;
 
   VersionCommand(Surroundings surroundings) {
     this.surroundings = surroundings;

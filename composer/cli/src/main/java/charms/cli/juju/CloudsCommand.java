@@ -1,5 +1,6 @@
 package charms.cli.juju;
 
+import charms.cli.command.HelpOption;
 import charms.cli.command.Surroundings;
 import charms.engine.machine.Cloud;
 import charms.model.diag.CharmException;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /**
  * {@code clouds}:
@@ -23,11 +24,7 @@ import picocli.CommandLine.Option;
 public final class CloudsCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Prints this.")
-  private boolean help;
+  @Mixin private HelpOption help;
 
   public CloudsCommand(Surroundings surroundings) {
     this.surroundings = surroundings;

@@ -1,5 +1,6 @@
 package charms.cli.juju;
 
+import charms.cli.command.HelpOption;
 import charms.cli.command.Surroundings;
 import charms.cli.command.UsageException;
 import charms.engine.EmbeddedEngine;
@@ -12,6 +13,7 @@ import charms.engine.schedule.EventOrder;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A command that needs the engine. */
@@ -23,11 +25,7 @@ abstract class EngineCommand implements Callable<Integer> {
       description = "Does not show which hooks run.")
   private boolean quiet;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Prints this.")
-  private boolean help;
+  @Mixin private HelpOption help;
 
   @Option(
       names = {"-m", "--model"},
@@ -78,7 +76,7 @@ abstract class EngineCommand implements Callable<Integer> {
 
   /** Lets another command run this one with its engine, and with its options of all commands. */
   final void takePlaceIn(EngineCommand other) {
-    if (model != null || seed != null || quiet || help) {
+    if (model != null || seed != null || quiet || help.asked()) {
       throw new UsageException("--model, --seed, --quiet and --help stand before --");
     }
     model = other.model;

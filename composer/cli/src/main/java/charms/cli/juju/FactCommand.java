@@ -1,11 +1,12 @@
 package charms.cli.juju;
 
+import charms.cli.command.HelpOption;
 import charms.cli.command.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** What of Juju is always the same here: controllers, users; and what there is not. */
@@ -17,11 +18,7 @@ public final class FactCommand implements Callable<Integer> {
   @Parameters(arity = "0..*", hidden = true)
   private List<String> words = new ArrayList<>();
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Prints this.")
-  private boolean help;
+  @Mixin private HelpOption help;
 
   /** A fact, and whether telling it grants what the command asks for. */
   enum Fact {

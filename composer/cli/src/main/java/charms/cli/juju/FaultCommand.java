@@ -1,13 +1,14 @@
 package charms.cli.juju;
 
 import charms.cli.command.CommandGroup;
+import charms.cli.command.HelpOption;
 import charms.cli.command.Surroundings;
 import charms.cli.command.UsageException;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code fault}: what is to go wrong on purpose. */
 @Command(
@@ -17,11 +18,7 @@ import picocli.CommandLine.Option;
 public final class FaultCommand implements Callable<Integer>, CommandGroup {
   private final Surroundings surroundings;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Prints this.")
-  private boolean help;
+  @Mixin private HelpOption help;
 
   public FaultCommand(Surroundings surroundings) {
     this.surroundings = surroundings;

@@ -1,5 +1,6 @@
 package charms.cli.juju;
 
+import charms.cli.command.HelpOption;
 import charms.cli.command.Surroundings;
 import charms.engine.nspawn.HostThing;
 import charms.engine.nspawn.HostThings;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -36,11 +38,7 @@ public final class HostCommand implements Callable<Integer> {
               + " the machines again.")
   private boolean all;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Prints this.")
-  private boolean help;
+  @Mixin private HelpOption help;
 
   /**
    * @param clean whether leftovers are taken away

@@ -1,5 +1,6 @@
 package charms.cli.juju;
 
+import charms.cli.command.HelpOption;
 import charms.cli.command.Surroundings;
 import charms.cli.command.UsageException;
 import charms.engine.DeployRequest;
@@ -16,11 +17,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -97,11 +97,7 @@ public final class SoakCommand implements Callable<Integer> {
       description = "A run with more hooks does not settle; 2000 without it.")
   private int mostHooks = 2000;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Prints this.")
-  private boolean help;
+  @Mixin private HelpOption help;
 
   public SoakCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -220,17 +216,6 @@ public final class SoakCommand implements Callable<Integer> {
   }
 
   private void deploy(Engine engine, Path charm) {
-    engine.deploy(
-        new DeployRequest(
-            charm,
-            Optional.empty(),
-            units,
-            List.of(),
-            Map.of(),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            Map.of(),
-            Map.of()));
+    engine.deploy(DeployRequest.of(charm).withUnits(units));
   }
 }

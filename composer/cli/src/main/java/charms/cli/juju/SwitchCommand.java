@@ -1,12 +1,13 @@
 package charms.cli.juju;
 
+import charms.cli.command.HelpOption;
 import charms.cli.command.Surroundings;
 import charms.engine.ModelHomes;
 import charms.engine.state.ModelException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code switch}. */
@@ -17,11 +18,7 @@ public final class SwitchCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "MODEL", description = "The model to switch to.")
   private @Nullable String name;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Prints this.")
-  private boolean help;
+  @Mixin private HelpOption help;
 
   public SwitchCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
