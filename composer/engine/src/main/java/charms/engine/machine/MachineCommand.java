@@ -1,5 +1,6 @@
 package charms.engine.machine;
 
+import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,15 @@ import java.util.TreeMap;
  *     /var/lib/juju/agents/unit-congress-0/charm/hooks/install}; a bare name is looked up in the
  *     command's {@code PATH}
  * @param environment the variables the program sees; nothing of the engine's own environment is
- *     added. Without {@code PATH} the provider sets the machine's usual one
+ *     added but {@code PATH}; see {@link #variables}
  * @param workingDirectory an absolute path of the machine
  * @param streams where it reads and writes
  */
 public record MachineCommand(
     List<String> argv, Map<String, String> environment, String workingDirectory, Streams streams) {
+  private static final String USUAL_PATH =
+      "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+
   /** Where a program reads and writes. */
   public enum Streams {
     /** Three pipes of the process. */
@@ -38,5 +42,22 @@ public record MachineCommand(
     }
     argv = List.copyOf(argv);
     environment = Collections.unmodifiableSortedMap(new TreeMap<>(environment));
+  }
+
+  /** The environment, with the usual {@code PATH} where it has none. */
+  public Map<String, String> variables() {
+    Map<String, String> variables = new TreeMap<>(environment);
+    variables.putIfAbsent("PATH", USUAL_PATH);
+    return variables;
+  }
+
+  /** Starts the process that enters the machine and becomes the program, with its streams. */
+  public Process start(ProcessBuilder entering) throws IOException {
+    switch (streams) {
+      case PIPES -> entering.redirectErrorStream(false);
+      case PIPES_MERGED -> entering.redirectErrorStream(true);
+      case INHERITED -> entering.inheritIO();
+    }
+    return entering.start();
   }
 }

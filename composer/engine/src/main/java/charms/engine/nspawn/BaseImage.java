@@ -2,6 +2,7 @@ package charms.engine.nspawn;
 
 import charms.model.diag.CharmException;
 import charms.model.diag.Diagnostic;
+import charms.model.hash.Digests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ record BaseImage(Path directory) {
   private static final int DIGITS = 12;
 
   static BaseImage of(Path images, DebianRelease release, PackageSet packages) {
-    String digest = TreeDigest.of(release + ";" + packages).substring(0, DIGITS);
+    String digest = Digests.sha256(release + ";" + packages).substring(0, DIGITS);
     return new BaseImage(images.resolve(release.base().replace('@', '-') + "-" + digest));
   }
 

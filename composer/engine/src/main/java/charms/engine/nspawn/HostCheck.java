@@ -1,5 +1,6 @@
 package charms.engine.nspawn;
 
+import charms.engine.machine.HostProgram;
 import charms.engine.machine.Subnet;
 import charms.model.diag.CharmException;
 import charms.model.diag.Diagnostic;
@@ -51,7 +52,7 @@ final class HostCheck {
     SortedSet<String> missing = new TreeSet<>();
     PACKAGES.forEach(
         (program, inPackage) -> {
-          if (HostCommand.find(program).isEmpty()) {
+          if (HostProgram.find(program).isEmpty()) {
             missing.add(program);
           }
         });

@@ -1,15 +1,14 @@
 package charms.engine.nspawn;
 
+import charms.engine.machine.HostProgram;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A program of the host that the engine runs to its end.
@@ -17,9 +16,6 @@ import java.util.Optional;
  * @param argv its name, looked up where root's programs are, and its arguments
  */
 record HostCommand(List<String> argv) {
-  private static final List<String> PLACES =
-      List.of("/usr/sbin", "/usr/bin", "/sbin", "/bin", "/usr/local/sbin", "/usr/local/bin");
-
   HostCommand {
     argv = List.copyOf(argv);
   }
@@ -43,14 +39,6 @@ record HostCommand(List<String> argv) {
       String text = output.strip();
       return text.substring(text.lastIndexOf('\n') + 1);
     }
-  }
-
-  /** Where the host has a program; empty when it has it not. */
-  static Optional<Path> find(String program) {
-    return PLACES.stream()
-        .map(place -> Path.of(place, program))
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 
   /**
@@ -81,7 +69,8 @@ record HostCommand(List<String> argv) {
     String program = argv.get(0);
     if (!program.startsWith("/")) {
       Path found =
-          find(program).orElseThrow(() -> new IOException("no program '" + program + "' here"));
+          HostProgram.find(program)
+              .orElseThrow(() -> new IOException("no program '" + program + "' here"));
       builder.command().set(0, found.toString());
     }
     builder.environment().put("LC_ALL", "C.UTF-8");

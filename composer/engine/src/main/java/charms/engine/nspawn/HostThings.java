@@ -153,15 +153,17 @@ public final class HostThings {
     List<ModelMark> marks = marks();
     for (String mount : OverlayMount.mounts()) {
       Matcher found = ROOT.matcher(mount);
-      if (found.matches() && Files.exists(new NspawnLayout(Path.of(mount).getParent()).record())) {
+      if (found.matches()) {
         Path machines = Path.of(found.group(1));
-        String tag =
+        Optional<String> tag =
             marks.stream()
                 .filter(mark -> mark.machines().equals(machines))
                 .map(ModelMark::tag)
-                .findFirst()
-                .orElse("");
-        things.add(thing(Kind.MOUNT, mount, tag));
+                .findFirst();
+        if (tag.isPresent()
+            || Files.exists(new NspawnLayout(Path.of(mount).getParent()).record())) {
+          things.add(thing(Kind.MOUNT, mount, tag.orElse("")));
+        }
       }
     }
   }

@@ -95,10 +95,7 @@ final class NspawnProvider implements MachineProvider {
 
   @Override
   public Machine open(MachineSpec spec) throws IOException {
-    NspawnLayout layout = layout(spec);
-    if (!Files.exists(layout.made())) {
-      throw new IOException("machine " + spec.id() + " is not there: " + layout.directory());
-    }
+    NspawnLayout layout = madeLayout(spec);
     Container container = container(spec, layout);
     if (container.leader().isEmpty()) {
       Path image = MachineRecord.read(layout.record()).image();
@@ -129,11 +126,7 @@ final class NspawnProvider implements MachineProvider {
 
   @Override
   public void crash(MachineSpec spec) throws IOException {
-    NspawnLayout layout = layout(spec);
-    if (!Files.exists(layout.made())) {
-      throw new IOException("machine " + spec.id() + " is not there: " + layout.directory());
-    }
-    container(spec, layout).kill();
+    container(spec, madeLayout(spec)).kill();
     MachineLink.remove(names, spec.id());
   }
 
@@ -167,6 +160,14 @@ final class NspawnProvider implements MachineProvider {
 
   private Container container(MachineSpec spec, NspawnLayout layout) {
     return new Container(names, layout, spec);
+  }
+
+  private NspawnLayout madeLayout(MachineSpec spec) throws IOException {
+    NspawnLayout layout = layout(spec);
+    if (!Files.exists(layout.made())) {
+      throw new IOException("machine " + spec.id() + " is not there: " + layout.directory());
+    }
+    return layout;
   }
 
   private NspawnLayout layout(MachineSpec spec) {

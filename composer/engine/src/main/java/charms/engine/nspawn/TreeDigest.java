@@ -1,5 +1,6 @@
 package charms.engine.nspawn;
 
+import charms.model.hash.Digests;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,23 +47,10 @@ final class TreeDigest {
             return FileVisitResult.CONTINUE;
           }
         });
-    MessageDigest digest = sha256();
+    MessageDigest digest = Digests.sha256();
     files.forEach(
         (path, facts) ->
             digest.update((path + "\0" + facts + "\0").getBytes(StandardCharsets.UTF_8)));
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  /** Of a text. */
-  static String of(String text) {
-    return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException never) {
-      throw new IllegalStateException(never);
-    }
   }
 }

@@ -2,24 +2,28 @@ package charms.engine.sandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import charms.engine.machine.MachineCommand;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A machine's file systems, mounted in a namespace that a sleeping process keeps. Programs join it:
- * to mount anew for each of them would take ten times as long. The process ends when this does, or
- * when the engine is killed.
+ * A machine's file systems and processes, in namespaces that a sleeping process keeps. Programs
+ * join it: to mount anew for each of them would take ten times as long. The process ends when this
+ * does, or when the engine is killed, and all of the machine's processes with it.
  */
 final class MachineMounts implements AutoCloseable {
   private final Process keeper;
+  private final Leftovers leftovers;
 
-  private MachineMounts(Process keeper) {
+  private MachineMounts(Process keeper, Leftovers leftovers) {
     this.keeper = keeper;
+    this.leftovers = leftovers;
   }
 
   /**
@@ -31,12 +35,10 @@ final class MachineMounts implements AutoCloseable {
     // The kernel left a mark there, and refuses to mount again what it did not write out.
     SandboxRemoval.remove(layout.work());
     Files.createDirectories(layout.work());
+    new MountList(layout).write();
     List<String> words = new ArrayList<>(Namespaces.mounting());
-    words.addAll(List.of("sh", "-c", script(), "hold"));
-    words.add(layout.directory().toString());
-    words.add(layout.lower());
-    words.add(Namespaces.overlayOptions());
-    words.add(javaHome());
+    words.addAll(List.of("sh", "-c", script(), "hold", layout.mounts().toString()));
+    words.add(layout.root().resolve("etc/hostname").toString());
     Process keeper = new ProcessBuilder(words).start();
     BufferedReader said = keeper.inputReader(UTF_8);
     if (!"ready".equals(said.readLine())) {
@@ -44,22 +46,27 @@ final class MachineMounts implements AutoCloseable {
       keeper.destroyForcibly();
       throw new IOException("cannot mount machine " + layout.directory() + ": " + cause);
     }
-    return new MachineMounts(keeper);
+    return new MachineMounts(keeper, Leftovers.of(keeper));
   }
 
   boolean there() {
     return keeper.isAlive();
   }
 
-  /** The words before a program that is to run among these mounts. */
-  List<String> entering() {
-    return Namespaces.entering(keeper.pid());
-  }
-
-  /** The JVM of the engine serves the machine's charms too. */
-  private static String javaHome() {
-    String home = System.getProperty("java.home");
-    return home.startsWith("/usr/") ? "-" : home;
+  /**
+   * Starts a program among these mounts.
+   *
+   * @param root the host's path of the machine's {@code /}
+   */
+  Process start(MachineCommand command, Path root) throws IOException {
+    String seen = "/proc/" + keeper.pid() + "/root" + root;
+    List<String> words = new ArrayList<>(Namespaces.joining(keeper.pid()));
+    words.addAll(List.of("--root=" + seen, "--wd=" + seen + command.workingDirectory(), "--"));
+    words.addAll(command.argv());
+    ProcessBuilder builder = new ProcessBuilder(words);
+    builder.environment().clear();
+    builder.environment().putAll(command.variables());
+    return new JoinedProcess(command.start(builder), leftovers);
   }
 
   private static String script() throws IOException {
@@ -71,7 +78,7 @@ final class MachineMounts implements AutoCloseable {
     }
   }
 
-  /** Lets go of them; programs that run there keep what they need until they end. */
+  /** Lets go of them; programs that run there end. */
   @Override
   public void close() throws IOException {
     try (OutputStream input = keeper.getOutputStream()) {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * usr-upper/   what differs from the host's /usr and the layer
  * usr-lower    a link to the layer over the host's /usr, as in ../usr-layers/5f0c...
  * usr-work/    for the overlay file system
- * mounts       what is mounted from the host, as in fstab
+ * mounts       what is mounted there, as in fstab; see {@link MountList}
  * as-made/     small files of root/ as they were when the machine was made
  * made         there once the machine is whole; a line for each file of root/ then
  * </pre>
@@ -40,6 +40,10 @@ record SandboxLayout(Path directory) {
   /** What lies below the machine's own {@code /usr}, topmost first. */
   String lower() {
     return usrLower() + ":/usr";
+  }
+
+  Path mounts() {
+    return directory.resolve("mounts");
   }
 
   Path asMade() {

@@ -7,14 +7,10 @@ import charms.engine.machine.MachineSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A machine in a directory. */
 record SandboxMachine(MachineSpec spec, SandboxLayout layout, MountedMachines mounted)
     implements Machine {
-  private static final String PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
-
   @Override
   public Path root() {
     return layout.root();
@@ -38,20 +34,7 @@ record SandboxMachine(MachineSpec spec, SandboxLayout layout, MountedMachines mo
 
   @Override
   public Process start(MachineCommand command) throws IOException {
-    List<String> words = new ArrayList<>(mounted.of(layout).entering());
-    words.add("--root=" + layout.root());
-    words.add("--wd=" + command.workingDirectory());
-    words.addAll(command.argv());
-    ProcessBuilder builder = new ProcessBuilder(words);
-    builder.environment().clear();
-    builder.environment().put("PATH", PATH);
-    builder.environment().putAll(command.environment());
-    switch (command.streams()) {
-      case PIPES -> builder.redirectErrorStream(false);
-      case PIPES_MERGED -> builder.redirectErrorStream(true);
-      case INHERITED -> builder.inheritIO();
-    }
-    return builder.start();
+    return mounted.of(layout).start(command, layout.root());
   }
 
   @Override

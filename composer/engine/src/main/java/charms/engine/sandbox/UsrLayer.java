@@ -2,11 +2,11 @@ package charms.engine.sandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import charms.model.hash.Digests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -75,15 +75,11 @@ record UsrLayer(Path layers) {
   }
 
   private static String digest(Map<String, Path> alternatives) throws IOException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (byte[] program : StandIns.contents()) {
-        digest.update(program);
-      }
-      digest.update(alternatives.toString().getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest.digest(), 0, 8);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
+    MessageDigest digest = Digests.sha256();
+    for (byte[] program : StandIns.contents()) {
+      digest.update(program);
     }
+    digest.update(alternatives.toString().getBytes(UTF_8));
+    return HexFormat.of().formatHex(digest.digest(), 0, 8);
   }
 }
