@@ -134,6 +134,7 @@ final class BundleChange {
         Optional.empty(),
         wanted.trust(),
         directives(wanted),
+        List.of(),
         Map.of());
   }
 

@@ -45,32 +45,6 @@ public record DeployRequest(
     config = Collections.unmodifiableSortedMap(new TreeMap<>(config));
   }
 
-  /** With new storage only. */
-  public DeployRequest(
-      Path charm,
-      Optional<String> application,
-      int units,
-      List<Placement.ByMachine> to,
-      Map<String, String> config,
-      Optional<String> base,
-      Optional<String> firstAddress,
-      boolean trust,
-      Map<String, StorageDirective> storage,
-      Map<String, Path> resources) {
-    this(
-        charm,
-        application,
-        units,
-        to,
-        config,
-        base,
-        firstAddress,
-        trust,
-        storage,
-        List.of(),
-        resources);
-  }
-
   /** One unit of the charm under its own name, nothing configured. */
   public static DeployRequest of(Path charm) {
     return new DeployRequest(
@@ -83,6 +57,39 @@ public record DeployRequest(
         Optional.empty(),
         false,
         Map.of(),
+        List.of(),
         Map.of());
+  }
+
+  /** With so many units. */
+  public DeployRequest withUnits(int units) {
+    return new DeployRequest(
+        charm,
+        application,
+        units,
+        to,
+        config,
+        base,
+        firstAddress,
+        trust,
+        storage,
+        keptStorage,
+        resources);
+  }
+
+  /** With files for the charm's resources. */
+  public DeployRequest withResources(Map<String, Path> files) {
+    return new DeployRequest(
+        charm,
+        application,
+        units,
+        to,
+        config,
+        base,
+        firstAddress,
+        trust,
+        storage,
+        keptStorage,
+        files);
   }
 }

@@ -70,7 +70,7 @@ record NewApplication(ModelChange model, BaseChoice bases, Instant now) {
       return;
     }
     try {
-      units.with(name, request.keptStorage(), request.to());
+      units.with(name, request.keptStorage(), request.to().stream().findFirst());
     } catch (ModelException refused) {
       throw new ModelException("cannot add application \"" + name + "\": " + refused.getMessage());
     }

@@ -24,7 +24,7 @@ record PlacedUnits(ModelChange model, Instant now) {
   List<UnitName> add(String application, int count, List<ByMachine> to) {
     List<UnitName> names = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      names.add(with(application, List.of(), to.subList(Math.min(i, to.size()), to.size())));
+      names.add(with(application, List.of(), to.stream().skip(i).findFirst()));
     }
     return names;
   }
@@ -33,13 +33,13 @@ record PlacedUnits(ModelChange model, Instant now) {
    * Adds one; its name.
    *
    * @param storage kept storage, as in {@code data/0}, that it gets in place of new
-   * @param to the first of them is its place; none: a machine of its own
+   * @param to its place; empty: a machine of its own
    * @throws ModelException when the machine is not there, or of another base; and when the unit
    *     cannot have the storage
    */
-  UnitName with(String application, List<String> storage, List<ByMachine> to) {
+  UnitName with(String application, List<String> storage, Optional<ByMachine> to) {
     NewUnits units = new NewUnits(model, now);
-    if (!to.isEmpty() && to.get(0) instanceof Placement.OnMachine on) {
+    if (to.isPresent() && to.get() instanceof Placement.OnMachine on) {
       check(model.needApplication(application), on.machine());
       return units.principal(application, on.machine(), storage);
     }

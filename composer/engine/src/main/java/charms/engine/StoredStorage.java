@@ -40,7 +40,9 @@ record StoredStorage(ModelStore store, Clock clock, Runnable lock, Runnable clea
         model -> {
           NewUnits units = new NewUnits(model, clock.instant());
           units.needPrincipals(application);
-          UnitName added = new PlacedUnits(model, clock.instant()).with(application, ids, to);
+          UnitName added =
+              new PlacedUnits(model, clock.instant())
+                  .with(application, ids, to.stream().findFirst());
           units.subordinates();
           return added.toString();
         });

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -116,19 +115,7 @@ final class ContractStory implements AutoCloseable {
         broken: {}
         """);
     Path conf = Files.writeString(directory.resolve("given.txt"), "given\n");
-    DeployRequest plain = DeployRequest.of(app.directory());
-    juju.deploy(
-        new DeployRequest(
-            plain.charm(),
-            Optional.empty(),
-            1,
-            List.of(),
-            Map.of(),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            Map.of(),
-            Map.of("conf", conf)));
+    juju.deploy(DeployRequest.of(app.directory()).withResources(Map.of("conf", conf)));
   }
 
   private ShellCharm single() throws IOException {

@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -120,18 +118,7 @@ class EventOrderTest {
       Path charm = Files.createDirectories(directory.resolve("charms").resolve(name));
       Files.writeString(
           charm.resolve("metadata.yaml"), "name: " + name + "\nsummary: a test\n" + metadata);
-      engine.deploy(
-          new DeployRequest(
-              charm,
-              Optional.empty(),
-              units,
-              List.of(),
-              Map.of(),
-              Optional.empty(),
-              Optional.empty(),
-              false,
-              Map.of(),
-              Map.of()));
+      engine.deploy(DeployRequest.of(charm).withUnits(units));
     } catch (IOException cause) {
       throw new AssertionError(cause);
     }

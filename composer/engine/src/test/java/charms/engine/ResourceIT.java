@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,18 +48,7 @@ class ResourceIT {
   }
 
   private void deploy(Map<String, Path> files) throws IOException {
-    juju.deploy(
-        new DeployRequest(
-            charm().directory(),
-            Optional.empty(),
-            1,
-            List.of(),
-            Map.of(),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            Map.of(),
-            files));
+    juju.deploy(DeployRequest.of(charm().directory()).withResources(files));
   }
 
   private Path file(String name, String text) throws IOException {

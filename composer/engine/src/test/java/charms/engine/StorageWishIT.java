@@ -323,6 +323,7 @@ class StorageWishIT {
         Optional.empty(),
         false,
         directives,
+        List.of(),
         Map.of());
   }
 

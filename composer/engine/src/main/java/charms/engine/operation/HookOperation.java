@@ -67,8 +67,8 @@ public final class HookOperation {
         });
   }
 
-  /** Runs the hook and commits what came of it; true when it succeeded. */
-  public boolean execute(UnitName name, HookEvent event, UnitProgress told) {
+  /** Runs the hook and commits what came of it. */
+  public void execute(UnitName name, HookEvent event, UnitProgress told) {
     HookRun run = new HookRun(name.toString(), event.hook(), event.remote());
     listener.started(run);
     HookOutcome outcome;
@@ -89,16 +89,13 @@ public final class HookOperation {
     }
     if (outcome instanceof HookOutcome.Failed failed) {
       fail(name, event, run, failed);
-      return false;
-    }
-    if (outcome instanceof HookOutcome.Completed completed) {
+    } else if (outcome instanceof HookOutcome.Completed completed) {
       commit(name, event, told, run, completed.effects());
     } else {
       store.update(model -> MachineReturn.of(model, model.needUnit(name).machine()));
       listener.finished(run);
       reboot(name);
     }
-    return true;
   }
 
   private void fail(UnitName name, HookEvent event, HookRun run, HookOutcome.Failed failed) {

@@ -1,15 +1,17 @@
 package charms.engine.schedule;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import charms.engine.state.HookEvent;
 import charms.engine.state.Model;
 import charms.engine.state.Unit;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -27,17 +29,20 @@ public record Turn(Unit unit, HookEvent event) {
           .thenComparing(unit -> unit.principal() != null)
           .thenComparing(Unit::name);
 
+  private static final Comparator<Unit> LATEST_FIRST =
+      Comparator.comparingLong(Unit::turn).reversed().thenComparingInt(Unit::machine);
+
   /**
-   * At most one turn for each machine that is not busy, in the order of machine numbers. Each is
-   * looked for when it is asked for.
+   * At most one turn for each machine that is not busy. First comes the machine whose hook started
+   * last: it most likely has more to do, and what others wait for is not put off; then those that
+   * had none, in the order of their numbers. Each is looked for when it is asked for.
    */
   static Stream<Turn> due(Model model, Set<Integer> busyMachines) {
-    SortedMap<Integer, List<Unit>> byMachine = new TreeMap<>();
-    for (Unit unit : model.units()) {
-      if (!busyMachines.contains(unit.machine())) {
-        byMachine.computeIfAbsent(unit.machine(), number -> new ArrayList<>()).add(unit);
-      }
-    }
+    Map<Integer, List<Unit>> byMachine =
+        model.units().stream()
+            .filter(unit -> !busyMachines.contains(unit.machine()))
+            .sorted(LATEST_FIRST)
+            .collect(groupingBy(Unit::machine, LinkedHashMap::new, toList()));
     return byMachine.values().stream().flatMap(units -> first(model, units).stream());
   }
 
