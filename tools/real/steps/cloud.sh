@@ -7,10 +7,16 @@ build_charms() {
   done
 }
 
+# Libraries, no services: in the image they are unpacked and compiled once.
+image_packages=openjdk-17-jre-headless,gawk,perl,sqlite3,ucf,openssh-client,libknet1,libpacemaker1,libsnmp40
+image_packages=$image_packages,python3-openstackclient,python3-barbicanclient,python3-keystonemiddleware
+image_packages=$image_packages,python3-oslo.db,python3-oslo.messaging,python3-oslo.policy
+image_packages=$image_packages,python3-oslo.upgradecheck,python3-pymysql,python3-barbican,python3-keystone
+
 make_cloud() {
   say "Two barbicans behind one address, and what they need, on machines of their own"
   run charm juju add-model real nspawn --config "subnet=$subnet.0.0/16" \
-    --config image-packages=openjdk-17-jre-headless
+    --config "image-packages=$image_packages"
   mkdir -p "$work/project/sample-charms/bundles"
   cp "$top/sample-charms/bundles/barbican-ha.yaml" "$work/project/sample-charms/bundles/"
   cat >"$work/overlay.yaml" <<OVERLAY
