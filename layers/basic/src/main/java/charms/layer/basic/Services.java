@@ -1,13 +1,20 @@
 package charms.layer.basic;
 
+import charms.reactive.host.CommandResult;
 import charms.reactive.host.Host;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Services of the machine, through systemctl. */
+/**
+ * Services of the machine, through systemctl. What is asked for is asked again, a few times, when
+ * somebody else's request for the service put it aside: a cluster that watches haproxy starts it in
+ * the middle of our restart.
+ */
 public final class Services {
+  private static final int ATTEMPTS = 5;
+
   private final Host host;
 
   public Services(Host host) {
@@ -89,7 +96,23 @@ public final class Services {
     if (!names.isEmpty()) {
       List<String> command = new ArrayList<>(List.of("systemctl", verb));
       command.addAll(names);
-      host.run(command, Map.of()).orThrow();
+      ask(command).orThrow();
     }
+  }
+
+  private CommandResult ask(List<String> command) {
+    CommandResult result = host.run(command, Map.of());
+    for (int attempt = 1; attempt < ATTEMPTS && putAside(result); attempt++) {
+      result = host.run(command, Map.of());
+    }
+    return result;
+  }
+
+  private static boolean putAside(CommandResult result) {
+    return !result.succeeded()
+        && result
+            .errors()
+            .lines()
+            .anyMatch(line -> line.startsWith("Job for ") && line.endsWith(" canceled."));
   }
 }

@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import charms.reactive.host.CommandResult;
+import charms.reactive.host.Host;
 import charms.testkit.machine.CommandAnswer;
 import charms.testkit.machine.MachineState;
 import charms.testkit.machine.ServiceState;
 import charms.testkit.machine.TestMachine;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,6 +146,46 @@ final class HelpersTest {
         .aroundHeld(
             () -> files.write("/etc/haproxy/haproxy.cfg", "1", FileOwner.ROOT), List.of("api"));
     assertEquals(List.of(List.of("systemctl", "try-restart", "haproxy")), machine.commands());
+  }
+
+  @Test
+  void whatSomebodyElsePutsAsideIsAskedAgain() {
+    List<List<String>> asked = new ArrayList<>();
+    Services services = new Services(puttingAside(2, asked));
+    services.restart(List.of("haproxy"));
+    assertEquals(Collections.nCopies(3, List.of("systemctl", "restart", "haproxy")), asked);
+  }
+
+  @Test
+  void whatIsAlwaysPutAsideFails() {
+    List<List<String>> asked = new ArrayList<>();
+    Services services = new Services(puttingAside(100, asked));
+    IllegalStateException failed =
+        assertThrows(IllegalStateException.class, () -> services.restart(List.of("haproxy")));
+    assertTrue(failed.getMessage().contains("canceled"), failed.getMessage());
+    assertEquals(5, asked.size());
+  }
+
+  private static Host puttingAside(int times, List<List<String>> asked) {
+    return new Host() {
+      @Override
+      public Path file(String absolutePath) {
+        throw new AssertionError(absolutePath);
+      }
+
+      @Override
+      public CommandResult run(List<String> command, Map<String, String> environment) {
+        asked.add(command);
+        return asked.size() > times
+            ? new CommandResult(command, 0, "", "")
+            : new CommandResult(command, 1, "", "Job for haproxy.service canceled.\n");
+      }
+
+      @Override
+      public void own(Path file, String owner, String group, int mode) {
+        throw new AssertionError(file);
+      }
+    };
   }
 
   @Test
