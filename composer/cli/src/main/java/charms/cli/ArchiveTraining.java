@@ -1,17 +1,13 @@
 package charms.cli;
 
-import charms.cli.command.Surroundings;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -43,11 +39,11 @@ public final class ArchiveTraining {
 
   private ArchiveTraining() {}
 
-  /** Runs a few commands on an empty model, then loads from every jar of the class path. */
+  /** Runs commands, then loads from every jar of the class path. */
   public static void main(String[] arguments) throws IOException {
     Path place = Files.createTempDirectory("charm-archive");
     try {
-      practise(place);
+      new CommandPractice(place).run();
     } finally {
       FileUtils.deleteDirectory(place.toFile());
     }
@@ -83,49 +79,6 @@ public final class ArchiveTraining {
         Files.copy(library, directory.resolve(name), StandardCopyOption.REPLACE_EXISTING);
       }
     }
-  }
-
-  private static void practise(Path place) throws IOException {
-    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-    Surroundings surroundings =
-        new Surroundings(
-            Map.of(
-                "CHARM_JUJU_HOME", place.toString(),
-                "CHARM_CACHE_DIR", place.resolve("cache").toString(),
-                "HOME", place.toString()),
-            Path.of(System.getProperty("charm.home")),
-            InputStream.nullInputStream(),
-            nowhere,
-            nowhere);
-    Cli cli = new Cli(surroundings);
-    cli.run("--help");
-    cli.run("create", "-a", "-t", "openstack-api", "congress", place.toString());
-    cli.run("build", "-o", place.resolve("built").toString(), place + "/congress/src");
-    String built = place.resolve("built").toString();
-    String python = pythonCharm(place.resolve("app")).toString();
-    for (int unchanged = 0; unchanged < 2; unchanged++) {
-      cli.run("build", "-o", built, python);
-    }
-    cli.run("proof", built + "/app");
-    cli.run("layers", built + "/app");
-    cli.run("explain", "metadata.yaml", python);
-    cli.run("juju", "status", "--format=oneline");
-    cli.run("juju", "status", "--format=yaml");
-    cli.run("juju", "model-config", "default-base=ubuntu@24.04");
-    cli.run("juju", "add-relation", "one", "two");
-    cli.run("juju", "run", "one/0", "act", "key=value");
-    cli.run("juju", "deploy", place.toString());
-  }
-
-  private static Path pythonCharm(Path layer) throws IOException {
-    Files.createDirectories(layer.resolve("hooks"));
-    Files.writeString(layer.resolve("layer.yaml"), "repo: https://example.com/app\n");
-    Files.writeString(
-        layer.resolve("metadata.yaml"), "name: app\nsummary: s\ntags: [misc]\nseries: [jammy]\n");
-    Files.writeString(layer.resolve("config.yaml"), "options:\n  a: {type: int, default: 1}\n");
-    Files.writeString(layer.resolve("hooks/hook.template"), "exec main {}\n");
-    Files.writeString(layer.resolve("copyright"), "mine\n");
-    return layer;
   }
 
   /** Loads a class; false for one of no use, or whose own needs are not there. */
