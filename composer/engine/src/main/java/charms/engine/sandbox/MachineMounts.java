@@ -40,11 +40,14 @@ final class MachineMounts implements AutoCloseable {
     words.addAll(List.of("sh", "-c", script(), "hold", layout.mounts().toString()));
     words.add(layout.root().resolve("etc/hostname").toString());
     Process keeper = new ProcessBuilder(words).start();
-    BufferedReader said = keeper.inputReader(UTF_8);
-    if (!"ready".equals(said.readLine())) {
-      String cause = new String(keeper.getErrorStream().readAllBytes(), UTF_8).strip();
-      keeper.destroyForcibly();
-      throw new IOException("cannot mount machine " + layout.directory() + ": " + cause);
+    // Closed when it is ready: every program that starts goes through all open pipes.
+    try (BufferedReader said = keeper.inputReader(UTF_8);
+        InputStream errors = keeper.getErrorStream()) {
+      if (!"ready".equals(said.readLine())) {
+        String cause = new String(errors.readAllBytes(), UTF_8).strip();
+        keeper.destroyForcibly();
+        throw new IOException("cannot mount machine " + layout.directory() + ": " + cause);
+      }
     }
     return new MachineMounts(keeper, Leftovers.of(keeper));
   }

@@ -1,24 +1,25 @@
 package charms.engine.sandbox;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
 /** The machines whose file systems this engine has mounted. Safe for use by several threads. */
 final class MountedMachines {
-  private final Map<SandboxLayout, MachineMounts> mounts = new HashMap<>();
+  private final Map<Path, MachineMounts> byDirectory = new HashMap<>();
 
   /** A machine's mounts, made when it has none. */
   MachineMounts of(SandboxLayout layout) throws IOException {
-    synchronized (mounts) {
-      MachineMounts found = mounts.get(layout);
+    synchronized (byDirectory) {
+      MachineMounts found = byDirectory.get(layout.directory());
       if (found != null && found.there()) {
         return found;
       }
     }
     MachineMounts made = MachineMounts.of(layout);
-    synchronized (mounts) {
-      mounts.put(layout, made);
+    synchronized (byDirectory) {
+      byDirectory.put(layout.directory(), made);
     }
     return made;
   }
@@ -26,8 +27,8 @@ final class MountedMachines {
   /** Lets go of a machine's, where it has any. */
   void end(SandboxLayout layout) throws IOException {
     MachineMounts found;
-    synchronized (mounts) {
-      found = mounts.remove(layout);
+    synchronized (byDirectory) {
+      found = byDirectory.remove(layout.directory());
     }
     if (found != null) {
       found.end();
@@ -36,11 +37,11 @@ final class MountedMachines {
 
   /** Lets go of all. */
   void close() throws IOException {
-    synchronized (mounts) {
-      for (MachineMounts one : mounts.values()) {
+    synchronized (byDirectory) {
+      for (MachineMounts one : byDirectory.values()) {
         one.close();
       }
-      mounts.clear();
+      byDirectory.clear();
     }
   }
 }

@@ -89,7 +89,7 @@ final class ModelTable<K extends Comparable<K>, V> {
       V row = rows.get(changed.getKey());
       if (row == null) {
         delete(connection, changed.getKey());
-      } else if (!row.equals(changed.getValue().orElse(null))) {
+      } else if (row != changed.getValue().orElse(null)) {
         upsert(connection, changed.getKey(), row);
       }
     }

@@ -1,6 +1,5 @@
 package charms.engine.state;
 
-import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,8 +11,6 @@ import java.util.regex.Pattern;
  */
 public record UnitName(String application, int number) implements Comparable<UnitName> {
   private static final Pattern FORM = Pattern.compile("([a-z][a-z0-9-]*)/(0|[1-9][0-9]{0,8})");
-  private static final Comparator<UnitName> ORDER =
-      Comparator.comparing(UnitName::application).thenComparingInt(UnitName::number);
 
   /**
    * The name written as {@code congress/0}.
@@ -43,9 +40,23 @@ public record UnitName(String application, int number) implements Comparable<Uni
     return entity.equals(toString()) || entity.equals(application);
   }
 
+  // Written out: what Java makes up for a record it makes up anew in every command.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof UnitName name
+        && number == name.number
+        && application.equals(name.application);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * application.hashCode() + number;
+  }
+
   @Override
   public int compareTo(UnitName other) {
-    return ORDER.compare(this, other);
+    int byApplication = application.compareTo(other.application);
+    return byApplication != 0 ? byApplication : Integer.compare(number, other.number);
   }
 
   @Override

@@ -143,10 +143,15 @@ public final class ToolServer implements AutoCloseable {
   }
 
   private static int number(String text, int most) throws IOException {
-    if (!text.matches("-1|[0-9]{1,9}") || Integer.parseInt(text) > most) {
-      throw new IOException("no length: '" + text + "'");
+    try {
+      int number = Integer.parseInt(text);
+      if (number >= -1 && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException other) {
+      // Falls through: it is no length.
     }
-    return Integer.parseInt(text);
+    throw new IOException("no length: '" + text + "'");
   }
 
   private static String line(InputStream in) throws IOException {
