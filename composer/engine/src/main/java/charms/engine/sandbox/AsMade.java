@@ -15,12 +15,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * A machine as it was when it was made: which files its root had, and the small ones' content.
- * Larger ones are copies of the host's.
+ * A machine as it was when it was made: which files its root had, and the content of those that are
+ * not copies of the host's.
  */
 final class AsMade {
-  private static final long SMALL = 16 * 1024;
-
   private final SandboxLayout layout;
 
   private AsMade(SandboxLayout layout) {
@@ -58,6 +56,17 @@ final class AsMade {
         .findFirst();
   }
 
+  /** Copies have the time of what they are copies of, but for fractions of a microsecond. */
+  private static boolean isOfHost(String path, BasicFileAttributes copy) throws IOException {
+    Path host = Path.of("/").resolve(path);
+    if (!Files.isRegularFile(host, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    BasicFileAttributes original = Files.readAttributes(host, BasicFileAttributes.class);
+    return original.size() == copy.size()
+        && original.lastModifiedTime().toMillis() == copy.lastModifiedTime().toMillis();
+  }
+
   private final class Keeping extends SimpleFileVisitor<Path> {
     private final SortedSet<String> paths;
 
@@ -77,7 +86,7 @@ final class AsMade {
         throws IOException {
       String path = layout.root().relativize(found).toString();
       paths.add(path);
-      if (attributes.isRegularFile() && attributes.size() <= SMALL) {
+      if (attributes.isRegularFile() && !isOfHost(path, attributes)) {
         Path target = layout.asMade().resolve(path);
         Files.createDirectories(target.getParent());
         Files.copy(
