@@ -6,8 +6,10 @@ A bundle of one db unit and N app units, related, is deployed into an empty mode
 do nothing but ask two hook tools, once with hooks that work 100 ms besides, as a hook of a Java or Python
 charm does at the least. Then an option is changed, so that the hook config-changed runs on every app unit;
 what the command takes when nothing changes is taken off. The bare process is the same program run as
-often, as many at once, in no sandbox, its hook tools stubs that answer nothing. Then the bundle of the walk-through, two units of
-congress with their counterparts, is deployed from its built charms until every unit is active.
+often, as many at once, in no sandbox, its hook tools stubs that answer nothing; before and after, for a
+computer's speed wanders. Nothing is deleted before all is measured: a file system that has just lost
+thousands of files finds room for new ones slowly, ext4 for minutes. Then the bundle of the walk-through,
+two units of congress with their counterparts, is deployed from its built charms until every unit is active.
 """
 import argparse
 import concurrent.futures
@@ -34,6 +36,8 @@ done
 """
 WORK = {"nothing": 0, "100 ms": 0.1}
 TRIAL_TURNS = 40_000
+ROUNDS = 5
+HOOKS_OF_A_UNIT = 9
 KINDS = ("created", "joined", "changed", "departed", "broken")
 OWN = "install leader-elected config-changed start update-status stop".split()
 BUNDLE = """applications:
@@ -95,11 +99,6 @@ def deploy(program, place, bundle):
     return seconds, hooks, usage.ru_maxrss / 1024
 
 
-def destroy(program, place):
-    words = [program, "juju", "destroy-model", "--no-prompt", "--force", "-q"]
-    subprocess.run(words, env=dict(os.environ, CHARM_JUJU_HOME=f"{place}/juju"), stdout=subprocess.DEVNULL, check=True)
-
-
 def bare(place, hooks):
     """Seconds of the same program, as often, as many at once."""
     for tool in ("config-get", "is-leader"):
@@ -130,26 +129,31 @@ def timed(words, environment):
     return time.monotonic() - started
 
 
-def changed(program, place):
-    """Seconds for config-changed on every app unit: a command that changes the option, less one that does not."""
+def changed(program, place, units):
+    """
+    Seconds for config-changed on every app unit, and for the bare process as often: of several rounds the
+    one whose ratio is in the middle. A command that changes the option, less one that does not.
+    """
     environment = dict(os.environ, CHARM_JUJU_HOME=f"{place}/juju")
     rows = []
-    for port in (2, 3, 4):
+    for port in range(2, 2 + ROUNDS):
         words = [program, "juju", "config", "app", f"port={port}"]
-        rows.append(timed(words, environment) - timed(words, environment))
-    return sorted(rows)[1]
+        told = timed(words, environment) - timed(words, environment)
+        rows.append((told, bare(place, units)))
+    return sorted(rows, key=lambda row: row[0] / row[1])[ROUNDS // 2]
 
 
 def measure(program, place, units, label):
+    os.mkdir(place)
     turns = turns_of(place, WORK[label])
     charm(place, "db", "provides", turns)
     charm(place, "app", "requires", turns)
     write(f"{place}/bundle.yaml", BUNDLE.format(units=units))
+    before = bare(place, HOOKS_OF_A_UNIT * units)
     seconds, hooks, memory = deploy(program, place, f"{place}/bundle.yaml")
-    alone = bare(place, hooks)
-    told = changed(program, place)
-    told_alone = bare(place, units)
-    destroy(program, place)
+    after = bare(place, hooks)
+    alone = (before / (HOOKS_OF_A_UNIT * units) + after / hooks) / 2 * hooks
+    told, told_alone = changed(program, place, units)
     print(
         f"| {units} | {label} | {hooks} | {seconds:.1f} s | {hooks / seconds:.0f} | {alone:.1f} s "
         f"| {1000 * (seconds - alone) / hooks:.1f} ms | {seconds / alone:.2f} "
@@ -161,6 +165,7 @@ def measure(program, place, units, label):
 
 def demo(program, place):
     """Seconds until every unit of the walk-through's bundle is active."""
+    os.mkdir(place)
     for name in SAMPLES:
         words = [program, "build", "--cache-dir", f"{place}/cache", "-o", f"{place}/out"]
         done = subprocess.run([*words, f"{TOP}/sample-charms/{name}{'/src' if name == 'congress' else ''}"], capture_output=True)
@@ -175,7 +180,6 @@ def demo(program, place):
         current = application["application-status"]
         if current["current"] != "active":
             sys.exit(f"error: {name} is {current['current']}: {current.get('message', '')}")
-    destroy(program, place)
     print(f"\ncongress x 2 and its counterparts, active from nothing: {seconds:.1f} s, {hooks} hooks, {memory:.0f} MiB")
 
 
@@ -224,9 +228,9 @@ def main():
     with tempfile.TemporaryDirectory() as place:
         for units in (int(word) for word in given.units.split(",")):
             for label in WORK:
-                row = measure(given.program, place, units, label)
+                row = measure(given.program, f"{place}/{units}-{label.replace(' ', '-')}", units, label)
             points.append((units, row))
-        demo(given.program, place)
+        demo(given.program, f"{place}/demo")
     if given.svg:
         plot(points, given.svg)
 
