@@ -35,6 +35,7 @@ tls_by_options() {
 tls_by_relation() {
   say "TLS with certificates of a relation"
   run charm juju config barbican --reset ssl_ca,ssl_cert,ssl_key
+  build_charm authority
   run charm juju deploy "$work/project/build/authority"
   run charm juju integrate barbican:certificates authority:certificates
   all_active

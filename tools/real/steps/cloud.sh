@@ -2,9 +2,13 @@
 
 build_charms() {
   say "Building the charms"
-  for name in mysql rabbitmq-server keystone barbican hacluster authority; do
-    run charm build --log-level WARNING -o "$work/project/build" "$top/sample-charms/$name"
+  for name in mysql rabbitmq-server keystone barbican hacluster; do
+    build_charm "$name"
   done
+}
+
+build_charm() {
+  run charm build --log-level WARNING -o "$work/project/build" "$top/sample-charms/$1"
 }
 
 # Libraries, no services: in the image they are unpacked and compiled once.
