@@ -296,8 +296,8 @@ public final class EmbeddedEngine implements Engine {
     store.update(model -> new DueSecrets(model, clock.instant()).byClock());
     debugged.ifPresent(unit -> store.update(model -> unit.retry(model, clock.instant())));
     HookOperation operation = new HookOperation(store, machines, runner(), clock, listener);
-    EventOrder chosen = debugged.isPresent() ? order.oneByOne() : order;
-    return new Settling(store, operation, chosen).run();
+    int sideBySide = debugged.isPresent() ? 1 : cloud.provider().hooksSideBySide();
+    return new Settling(store, operation, order.atMost(sideBySide)).run();
   }
 
   @Override

@@ -25,6 +25,14 @@ public interface MachineProvider extends Closeable {
   List<String> bases();
 
   /**
+   * How many hooks run side by side at most: as many as this computer has processors, at least two.
+   * More would each take longer, and so would what waits for one machine's hooks.
+   */
+  default int hooksSideBySide() {
+    return Math.max(2, Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
    * The address of this host at which machines reach the engine. It may be that it is there only
    * once a machine is made.
    *

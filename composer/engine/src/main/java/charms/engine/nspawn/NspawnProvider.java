@@ -57,6 +57,14 @@ final class NspawnProvider implements MachineProvider {
     }
   }
 
+  /**
+   * Twice as many as elsewhere: real packages and services let a hook wait for disk and network.
+   */
+  @Override
+  public int hooksSideBySide() {
+    return 2 * MachineProvider.super.hooksSideBySide();
+  }
+
   @Override
   public List<String> bases() {
     try {

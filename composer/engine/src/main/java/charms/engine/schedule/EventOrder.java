@@ -17,12 +17,12 @@ public sealed interface EventOrder {
    */
   List<Turn> next(Model model, Set<Integer> busyMachines);
 
-  /** The same order, no two hooks at once. */
-  EventOrder oneByOne();
+  /** The same order, no more than so many hooks at once. */
+  EventOrder atMost(int hooks);
 
-  /** Machines side by side, twice as many as this computer has processors: some always wait. */
+  /** Machines side by side, as many as there are. */
   static EventOrder usual() {
-    return parallel(2 * Math.max(2, Runtime.getRuntime().availableProcessors()));
+    return parallel(Integer.MAX_VALUE);
   }
 
   /** Machines side by side, each unit's events in the engine's own order. */
@@ -43,8 +43,8 @@ public sealed interface EventOrder {
    */
   record Parallel(int most) implements EventOrder {
     @Override
-    public EventOrder oneByOne() {
-      return new Parallel(1);
+    public EventOrder atMost(int hooks) {
+      return new Parallel(Math.min(most, hooks));
     }
 
     @Override
@@ -65,7 +65,7 @@ public sealed interface EventOrder {
     private static final long STEP = 0x9E3779B97F4A7C15L;
 
     @Override
-    public EventOrder oneByOne() {
+    public EventOrder atMost(int hooks) {
       return this;
     }
 
@@ -97,8 +97,8 @@ public sealed interface EventOrder {
    */
   record UpTo(EventOrder order, LongSupplier most) implements EventOrder {
     @Override
-    public EventOrder oneByOne() {
-      return new UpTo(order.oneByOne(), most);
+    public EventOrder atMost(int hooks) {
+      return new UpTo(order.atMost(hooks), most);
     }
 
     @Override
