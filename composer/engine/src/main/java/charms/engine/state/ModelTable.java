@@ -84,6 +84,7 @@ final class ModelTable<K extends Comparable<K>, V> {
     }
   }
 
+  /** Writes what changed. Rows are never altered in place: the same object is the same row. */
   void write(Connection connection) throws SQLException {
     for (Map.Entry<K, Optional<V>> changed : before.entrySet()) {
       V row = rows.get(changed.getKey());
