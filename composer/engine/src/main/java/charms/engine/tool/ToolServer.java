@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * The far end of the hook tools, on a port of the address at which machines reach the engine. A
@@ -35,6 +36,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ToolServer implements AutoCloseable {
   private static final int LARGEST = 64 << 20;
   private static final int MOST_ARGUMENTS = 10_000;
+  private static final Pattern NUMBER = Pattern.compile("-1|[0-9]{1,9}");
 
   /**
    * A running program.
@@ -143,15 +145,10 @@ public final class ToolServer implements AutoCloseable {
   }
 
   private static int number(String text, int most) throws IOException {
-    try {
-      int number = Integer.parseInt(text);
-      if (number >= -1 && number <= most) {
-        return number;
-      }
-    } catch (NumberFormatException other) {
-      // Falls through: it is no length.
+    if (!NUMBER.matcher(text).matches() || Integer.parseInt(text) > most) {
+      throw new IOException("no length: '" + text + "'");
     }
-    throw new IOException("no length: '" + text + "'");
+    return Integer.parseInt(text);
   }
 
   private static String line(InputStream in) throws IOException {
