@@ -3,6 +3,7 @@ package charms.cli;
 import charms.cli.command.Surroundings;
 import charms.cli.juju.JujuCommand;
 import charms.cli.juju.JujuCommands;
+import charms.engine.state.ModelStore;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,7 @@ final class JujuCli {
       surroundings.errors().println("  fix: charm juju --help lists them");
       return 2;
     }
+    ModelStore.loadDriverAhead();
     return new Command(surroundings, "charm juju " + name)
         .run(command.get().maker().apply(surroundings), words.subList(1, words.size()));
   }

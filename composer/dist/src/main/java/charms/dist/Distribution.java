@@ -43,6 +43,7 @@ public final class Distribution {
     launchers();
     Signatures.remove(target.resolve("lib"));
     modernise("picocli-");
+    ClassPath.write(target.resolve("lib"));
     List<BundledLayer> layers = BundledLayer.all(source);
     new BundledRepository(target.resolve("layers.git")).write(layers);
     new BundledIndex(target.resolve("layer-index")).write(layers);

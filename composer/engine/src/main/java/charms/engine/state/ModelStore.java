@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +19,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.sqlite.SQLiteConfig;
 
 /**
  * The model in its SQLite database. Everything is read at opening and kept in memory; each change
@@ -44,7 +44,7 @@ public final class ModelStore implements AutoCloseable {
     try {
       Files.createDirectories(database.getParent());
       keepPrivate(database);
-      Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+      Connection connection = connect(database.toString());
       ModelStore store = new ModelStore(connection);
       try {
         store.prepare(database);
@@ -58,6 +58,31 @@ public final class ModelStore implements AutoCloseable {
       throw new ModelException(
           "cannot open model '" + database + "': " + cause.getMessage(), cause);
     }
+  }
+
+  /**
+   * Loads SQLite's driver in another thread, for a program that will open a model when it has read
+   * its command line: either takes as long. Whoever opens one meanwhile waits for the driver.
+   */
+  public static void loadDriverAhead() {
+    Thread loading =
+        new Thread(
+            () -> {
+              try {
+                connect(":memory:").close();
+              } catch (SQLException again) {
+                // Whoever opens a model meets it too, and has someone to tell.
+                return;
+              }
+            },
+            "driver");
+    loading.setDaemon(true);
+    loading.start();
+  }
+
+  /** Not through DriverManager, which looks for other drivers in every jar. */
+  private static Connection connect(String database) throws SQLException {
+    return new SQLiteConfig().createConnection("jdbc:sqlite:" + database);
   }
 
   /** Nobody but the user may read it: it holds secrets. Files beside it get the same mode. */
