@@ -32,9 +32,7 @@ final class MachineMounts implements AutoCloseable {
    * @throws IOException with what the kernel refused
    */
   static MachineMounts of(SandboxLayout layout) throws IOException {
-    // The kernel left a mark there, and refuses to mount again what it did not write out.
-    SandboxRemoval.remove(layout.work());
-    Files.createDirectories(layout.work());
+    clear(layout);
     new MountList(layout).write();
     List<String> words = new ArrayList<>(Namespaces.mounting());
     words.addAll(List.of("sh", "-c", script(), "hold", layout.mounts().toString()));
@@ -50,6 +48,16 @@ final class MachineMounts implements AutoCloseable {
       }
     }
     return new MachineMounts(keeper, Leftovers.of(keeper));
+  }
+
+  /** The kernel left a mark, and refuses to mount again what it did not write out. */
+  private static void clear(SandboxLayout layout) throws IOException {
+    if (Files.isExecutable(layout.kernelsWork())) {
+      SandboxRemoval.remove(layout.unwritten());
+    } else {
+      SandboxRemoval.remove(layout.work());
+      Files.createDirectories(layout.work());
+    }
   }
 
   boolean there() {

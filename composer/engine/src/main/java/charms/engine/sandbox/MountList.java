@@ -40,7 +40,10 @@ record MountList(SandboxLayout layout) {
       Files.createDirectories(Path.of(inside(javaHome)));
       lines.add(bind(javaHome));
     }
-    Files.write(layout.mounts(), lines);
+    String list = String.join("\n", lines) + "\n";
+    if (!Files.exists(layout.mounts()) || !Files.readString(layout.mounts()).equals(list)) {
+      Files.writeString(layout.mounts(), list);
+    }
   }
 
   private String overlay() {

@@ -32,6 +32,16 @@ record SandboxLayout(Path directory) {
     return directory.resolve("usr-work");
   }
 
+  /** Made by the kernel in {@link #work}, closed to an ordinary user. */
+  Path kernelsWork() {
+    return work().resolve("work");
+  }
+
+  /** There when the overlay file system was not written out. */
+  Path unwritten() {
+    return kernelsWork().resolve("incompat/volatile");
+  }
+
   /** A link to the layer below, of those beside the machines. */
   Path usrLower() {
     return directory.resolve("usr-lower");
