@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 
 /**
@@ -48,6 +50,8 @@ public final class ToolServer implements AutoCloseable {
   private final ServerSocket socket;
   private final Map<String, Program> programs = new ConcurrentHashMap<>();
   private final SecureRandom random = new SecureRandom();
+  private final ExecutorService workers =
+      Executors.newCachedThreadPool(work -> daemon(work, "hook-tool"));
 
   /**
    * Listens on a free port.
@@ -61,9 +65,13 @@ public final class ToolServer implements AutoCloseable {
     } catch (IOException cause) {
       throw new IOException("cannot listen at " + address.getHostAddress(), cause);
     }
-    Thread acceptor = new Thread(this::accept, "hook-tools");
-    acceptor.setDaemon(true);
-    acceptor.start();
+    daemon(this::accept, "hook-tools").start();
+  }
+
+  private static Thread daemon(Runnable work, String name) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** As in {@code 127.0.0.1:40123}. */
@@ -96,9 +104,7 @@ public final class ToolServer implements AutoCloseable {
     while (!socket.isClosed()) {
       try {
         Socket connection = socket.accept();
-        Thread worker = new Thread(() -> serve(connection), "hook-tool");
-        worker.setDaemon(true);
-        worker.start();
+        workers.execute(() -> serve(connection));
       } catch (IOException closed) {
         return;
       }
@@ -177,6 +183,7 @@ public final class ToolServer implements AutoCloseable {
   public void close() {
     try {
       socket.close();
+      workers.shutdown();
     } catch (IOException cause) {
       throw new UncheckedIOException("cannot stop listening", cause);
     }
