@@ -296,8 +296,12 @@ public final class EmbeddedEngine implements Engine {
     store.update(model -> new DueSecrets(model, clock.instant()).byClock());
     debugged.ifPresent(unit -> store.update(model -> unit.retry(model, clock.instant())));
     HookOperation operation = new HookOperation(store, machines, runner(), clock, listener);
-    int sideBySide = debugged.isPresent() ? 1 : cloud.provider().hooksSideBySide();
-    return new Settling(store, operation, order.atMost(sideBySide)).run();
+    MachineProvider provider = cloud.provider();
+    return debugged.isPresent()
+        ? new Settling(store, operation, order.atMost(1), 0).run()
+        : new Settling(
+                store, operation, order.atMost(provider.hooksSideBySide()), provider.readyAhead())
+            .run();
   }
 
   @Override

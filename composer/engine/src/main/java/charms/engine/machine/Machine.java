@@ -52,6 +52,13 @@ public interface Machine {
   Process start(MachineCommand command) throws IOException;
 
   /**
+   * Does ahead of time what {@link #start} would do first.
+   *
+   * @throws IOException when it cannot be done; {@link #start} tries again
+   */
+  default void makeReady() throws IOException {}
+
+  /**
    * What was done to it since it was made.
    *
    * @throws IOException when its files cannot be read

@@ -32,6 +32,11 @@ public interface MachineProvider extends Closeable {
     return Math.max(2, Runtime.getRuntime().availableProcessors());
   }
 
+  /** How many machines are made ready at most while hooks run on others. */
+  default int readyAhead() {
+    return hooksSideBySide();
+  }
+
   /**
    * The address of this host at which machines reach the engine. It may be that it is there only
    * once a machine is made.

@@ -12,6 +12,7 @@ import charms.engine.state.EventKind;
 import charms.engine.state.HookEvent;
 import charms.engine.state.Model;
 import charms.engine.state.ModelChange;
+import charms.engine.state.ModelException;
 import charms.engine.state.ModelMachine;
 import charms.engine.state.ModelStore;
 import charms.engine.state.Storage;
@@ -65,6 +66,15 @@ public final class HookOperation {
                   .withTurn(model.next(Turn.COUNTER)));
           return Told.by(model, unit, event);
         });
+  }
+
+  /** Makes the machine of a unit ready for its next hook, which tells what is wrong with it. */
+  void makeReady(UnitName name) {
+    try {
+      machines.of(store.read(model -> model.needUnit(name)), listener::note).makeReady();
+    } catch (IOException | CharmException | ModelException again) {
+      return;
+    }
   }
 
   /** Runs the hook and commits what came of it. */

@@ -2,6 +2,7 @@ package charms.engine.operation;
 
 import charms.engine.hook.ProcessTree;
 import charms.engine.schedule.EventOrder;
+import charms.engine.schedule.KnownEvents;
 import charms.engine.schedule.Turn;
 import charms.engine.state.Model;
 import charms.engine.state.ModelStore;
@@ -24,14 +25,18 @@ public final class Settling {
   private final ModelStore store;
   private final HookOperation operation;
   private final EventOrder order;
+  private final int ahead;
+  private final KnownEvents known = new KnownEvents();
 
   /**
    * @param order which hooks run next
+   * @param ahead how many machines are made ready besides those whose hooks run
    */
-  public Settling(ModelStore store, HookOperation operation, EventOrder order) {
+  public Settling(ModelStore store, HookOperation operation, EventOrder order, int ahead) {
     this.store = store;
     this.operation = operation;
     this.order = order;
+    this.ahead = ahead;
   }
 
   /** Runs; what it came to. */
@@ -39,14 +44,15 @@ public final class Settling {
     endLeftovers();
     ExecutorService threads = Executors.newCachedThreadPool();
     CompletionService<Integer> running = new ExecutorCompletionService<>(threads);
+    MachinesAhead machines = new MachinesAhead(operation, threads);
     Set<Integer> busy = new HashSet<>();
     int hooks = 0;
     try {
-      start(running, busy);
+      start(running, busy, machines);
       while (!busy.isEmpty()) {
         busy.remove(running.take().get());
         hooks++;
-        start(running, busy);
+        start(running, busy, machines);
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
@@ -58,15 +64,25 @@ public final class Settling {
     return new Settled(hooks, store.read(Model::unitsInError));
   }
 
-  private void start(CompletionService<Integer> running, Set<Integer> busy) {
-    for (Turn turn : store.read(model -> order.next(model, busy))) {
+  private void start(
+      CompletionService<Integer> running, Set<Integer> busy, MachinesAhead machines) {
+    List<Turn> turns = store.read(model -> order.next(model, known, busy));
+    machines.begin(turns);
+    for (Turn turn : turns) {
+      int machine = turn.unit().machine();
+      MachinesAhead.Waiting ready = machines.take(machine);
       UnitProgress told = operation.prepare(turn.unit().name(), turn.event());
-      busy.add(turn.unit().machine());
+      busy.add(machine);
       running.submit(
           () -> {
+            ready.await();
             operation.execute(turn.unit().name(), turn.event(), told);
-            return turn.unit().machine();
+            return machine;
           });
+    }
+    int room = ahead - machines.waiting();
+    if (room > 0) {
+      machines.begin(store.read(model -> order.soon(model, known, machines.begun(), room)));
     }
   }
 

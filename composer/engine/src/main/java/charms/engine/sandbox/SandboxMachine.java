@@ -38,6 +38,11 @@ record SandboxMachine(MachineSpec spec, SandboxLayout layout, MountedMachines mo
   }
 
   @Override
+  public void makeReady() throws IOException {
+    mounted.of(layout);
+  }
+
+  @Override
   public MachineChanges changes() throws IOException {
     SandboxRecords records = new SandboxRecords(layout.records());
     return new MachineChanges(

@@ -13,9 +13,19 @@ public sealed interface EventOrder {
   /**
    * The hooks to start now; none while there is nothing to do but to wait for those that run.
    *
+   * @param known what the same order found before
    * @param busyMachines machines whose hook runs
    */
-  List<Turn> next(Model model, Set<Integer> busyMachines);
+  List<Turn> next(Model model, KnownEvents known, Set<Integer> busyMachines);
+
+  /**
+   * Hooks that will most likely run before others, for their machines to be made ready.
+   *
+   * @param known what the same order found before
+   * @param without machines that are not wanted
+   * @param most how many are wanted
+   */
+  List<Turn> soon(Model model, KnownEvents known, Set<Integer> without, int most);
 
   /** The same order, no more than so many hooks at once. */
   EventOrder atMost(int hooks);
@@ -48,10 +58,17 @@ public sealed interface EventOrder {
     }
 
     @Override
-    public List<Turn> next(Model model, Set<Integer> busyMachines) {
+    public List<Turn> next(Model model, KnownEvents known, Set<Integer> busyMachines) {
       int allowed = model.faults().anyWaiting() ? 1 : most;
       int free = allowed - busyMachines.size();
-      return free <= 0 ? List.of() : Turn.due(model, busyMachines).limit(free).toList();
+      return free <= 0 ? List.of() : Turn.due(model, known, busyMachines).limit(free).toList();
+    }
+
+    @Override
+    public List<Turn> soon(Model model, KnownEvents known, Set<Integer> without, int wanted) {
+      return model.faults().anyWaiting()
+          ? List.of()
+          : Turn.due(model, known, without).limit(wanted).toList();
     }
   }
 
@@ -70,7 +87,7 @@ public sealed interface EventOrder {
     }
 
     @Override
-    public List<Turn> next(Model model, Set<Integer> busyMachines) {
+    public List<Turn> next(Model model, KnownEvents known, Set<Integer> busyMachines) {
       List<Turn> due = busyMachines.isEmpty() ? legal(model) : List.of();
       if (due.isEmpty()) {
         return List.of();
@@ -78,6 +95,12 @@ public sealed interface EventOrder {
       long step = Turn.started(model);
       int choice = new SplittableRandom(seed + STEP * (step + 1)).nextInt(due.size());
       return List.of(due.get(choice));
+    }
+
+    /** None: which hook is next shows when it is. */
+    @Override
+    public List<Turn> soon(Model model, KnownEvents known, Set<Integer> without, int wanted) {
+      return List.of();
     }
 
     private static List<Turn> legal(Model model) {
@@ -102,10 +125,17 @@ public sealed interface EventOrder {
     }
 
     @Override
-    public List<Turn> next(Model model, Set<Integer> busyMachines) {
-      return order.next(model, busyMachines).stream()
-          .limit(Math.max(0, most.getAsLong() - Turn.started(model)))
-          .toList();
+    public List<Turn> next(Model model, KnownEvents known, Set<Integer> busyMachines) {
+      return order.next(model, known, busyMachines).stream().limit(left(model)).toList();
+    }
+
+    @Override
+    public List<Turn> soon(Model model, KnownEvents known, Set<Integer> without, int wanted) {
+      return order.soon(model, known, without, (int) Math.min(wanted, left(model)));
+    }
+
+    private long left(Model model) {
+      return Math.max(0, most.getAsLong() - Turn.started(model));
     }
   }
 }

@@ -23,9 +23,12 @@ public final class Leadership {
   /** The leader; empty when there are no units. */
   public static Optional<UnitName> leaderOf(Model model, String application) {
     Collection<Unit> units = model.unitsOf(application);
-    Optional<UnitName> chosen = model.leader(application);
+    Optional<Unit> chosen =
+        model.leader(application).flatMap(model::unit).filter(unit -> unit.life() == Life.ALIVE);
+    if (chosen.isPresent()) {
+      return chosen.map(Unit::name);
+    }
     return Stream.<Predicate<Unit>>of(
-            unit -> unit.life() == Life.ALIVE && chosen.filter(unit.name()::equals).isPresent(),
             unit -> unit.life() == Life.ALIVE && !model.away(unit.name()),
             unit -> unit.life() == Life.ALIVE,
             unit -> true)

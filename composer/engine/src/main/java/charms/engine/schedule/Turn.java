@@ -37,19 +37,19 @@ public record Turn(Unit unit, HookEvent event) {
    * last: it most likely has more to do, and what others wait for is not put off; then those that
    * had none, in the order of their numbers. Each is looked for when it is asked for.
    */
-  static Stream<Turn> due(Model model, Set<Integer> busyMachines) {
+  static Stream<Turn> due(Model model, KnownEvents known, Set<Integer> busyMachines) {
     Map<Integer, List<Unit>> byMachine =
         model.units().stream()
             .filter(unit -> !busyMachines.contains(unit.machine()))
             .sorted(LATEST_FIRST)
             .collect(groupingBy(Unit::machine, LinkedHashMap::new, toList()));
-    return byMachine.values().stream().flatMap(units -> first(model, units).stream());
+    return byMachine.values().stream().flatMap(units -> first(model, known, units).stream());
   }
 
-  private static Optional<Turn> first(Model model, List<Unit> units) {
+  private static Optional<Turn> first(Model model, KnownEvents known, List<Unit> units) {
     return units.stream()
         .sorted(ORDER)
-        .flatMap(unit -> NextEvent.of(model, unit).stream().map(event -> new Turn(unit, event)))
+        .flatMap(unit -> known.next(model, unit).stream().map(event -> new Turn(unit, event)))
         .findFirst();
   }
 

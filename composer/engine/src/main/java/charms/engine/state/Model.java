@@ -48,6 +48,13 @@ public interface Model {
   /** The operations that are remembered. */
   Operations operations();
 
+  /**
+   * Grows with each change that may matter to a unit other than the one it was made to. What a unit
+   * alone knows or does is no news: its status, ports and activity, and what it was told, save
+   * which relations it entered.
+   */
+  long news();
+
   /** The unit that an application's leadership was passed to; empty when it never was. */
   Optional<UnitName> leader(String application);
 

@@ -24,6 +24,7 @@ final class ModelTable<K extends Comparable<K>, V> {
   private final Gson json;
   private final NavigableMap<K, V> rows = new TreeMap<>();
   private final Map<K, Optional<V>> before = new HashMap<>();
+  private long changes;
 
   ModelTable(String name, Class<V> type, Function<String, K> parseKey, Gson json) {
     this.name = name;
@@ -56,7 +57,13 @@ final class ModelTable<K extends Comparable<K>, V> {
     rows.remove(key);
   }
 
+  /** How often something was changed, or a change taken back, since the program began. */
+  long changes() {
+    return changes;
+  }
+
   private void remember(K key) {
+    changes++;
     before.putIfAbsent(key, Optional.ofNullable(rows.get(key)));
   }
 
@@ -75,6 +82,7 @@ final class ModelTable<K extends Comparable<K>, V> {
   }
 
   void read(Connection connection) throws SQLException {
+    changes++;
     rows.clear();
     try (PreparedStatement select = connection.prepareStatement("SELECT name, body FROM " + name);
         ResultSet found = select.executeQuery()) {
@@ -118,6 +126,7 @@ final class ModelTable<K extends Comparable<K>, V> {
   }
 
   void forget() {
+    changes += before.size();
     before.forEach(
         (key, row) -> row.ifPresentOrElse(old -> rows.put(key, old), () -> rows.remove(key)));
     before.clear();

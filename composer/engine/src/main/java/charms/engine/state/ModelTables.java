@@ -33,6 +33,7 @@ final class ModelTables implements ModelChange {
   private final OperationTable operations = new OperationTable(json);
   private final StatusHistory history = new StatusHistory(units, applications);
   private final HoldingTables holdings = new HoldingTables(json);
+  private long unitNews;
   private final List<ModelTable<?, ?>> all =
       Stream.concat(
               Stream.of(
@@ -74,6 +75,16 @@ final class ModelTables implements ModelChange {
   @Override
   public OperationTable operations() {
     return operations;
+  }
+
+  /** Of units and settings only what others see; settings are counters for the most part. */
+  @Override
+  public long news() {
+    long news = unitNews;
+    for (ModelTable<?, ?> table : all) {
+      news += table == units || table == settings ? 0 : table.changes();
+    }
+    return news;
   }
 
   @Override
@@ -179,6 +190,7 @@ final class ModelTables implements ModelChange {
 
   @Override
   public void put(Unit unit) {
+    unitNews += units.get(unit.name()).filter(unit::sameToOthers).isPresent() ? 0 : 1;
     units.put(unit.name(), unit);
   }
 
@@ -207,6 +219,7 @@ final class ModelTables implements ModelChange {
   @Override
   public void removeUnit(UnitName name) {
     units.get(name).ifPresent(unit -> holdings.removeUnit(name, unit.machine()));
+    unitNews++;
     units.remove(name);
     faults.removeUnit(name);
   }

@@ -2,6 +2,7 @@ package charms.engine.state;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -54,6 +55,14 @@ public record Unit(
   public Unit withPorts(Set<OpenedPort> changed) {
     return new Unit(
         name, machine, principal, life, progress, activity, workload, new TreeSet<>(changed), turn);
+  }
+
+  /** Whether other units see no difference between this and what it becomes. */
+  boolean sameToOthers(Unit changed) {
+    return machine == changed.machine
+        && life == changed.life
+        && Objects.equals(principal, changed.principal)
+        && progress.relations().keySet().equals(changed.progress.relations().keySet());
   }
 
   /** Opened ports, each once, as in {@code 1789/tcp}. */
