@@ -7,19 +7,24 @@ do nothing but ask two hook tools, once with hooks that work 100 ms besides, as 
 charm does at the least. Then an option is changed, so that the hook config-changed runs on every app unit;
 what the command takes when nothing changes is taken off. The bare process is the same program run as
 often, as many at once, in no sandbox, its hook tools stubs that answer nothing; before and after, for a
-computer's speed wanders. Nothing is deleted before all is measured: a file system that has just lost
+computer's speed wanders, and small models several times, of which the middle one counts. Nothing is deleted before all is measured: a file system that has just lost
 thousands of files finds room for new ones slowly, ext4 for minutes. Then the bundle of the walk-through,
 two units of congress with their counterparts, is deployed from its built charms until every unit is active.
+Its hooks cannot run bare; what the engine adds to them is told in processor time: its own process, which also
+makes the machines, and for each hook the processes around the program, as much as around hooks that do nothing.
 """
 import argparse
 import concurrent.futures
 import json
 import os
 import re
+import resource
 import subprocess
 import sys
 import tempfile
+import threading
 import time
+import typing
 
 sys.dont_write_bytecode = True
 
@@ -37,6 +42,7 @@ done
 WORK = {"nothing": 0, "100 ms": 0.1}
 TRIAL_TURNS = 40_000
 ROUNDS = 5
+FEW_UNITS = 10
 HOOKS_OF_A_UNIT = 9
 KINDS = ("created", "joined", "changed", "departed", "broken")
 OWN = "install leader-elected config-changed start update-status stop".split()
@@ -82,13 +88,60 @@ def charm(place, name, side, turns):
         write(f"{place}/{name}/hooks/{hook}", HOOK.format(turns=turns), 0o755)
 
 
+class Deployment(typing.NamedTuple):
+    """What a deployment came to."""
+
+    home: str
+    seconds: float
+    hooks: int
+    usage: resource.struct_rusage
+    own: float
+
+    @property
+    def processor(self):
+        """Processor seconds of the engine and of all processes it waited for."""
+        return self.usage.ru_utime + self.usage.ru_stime
+
+    @property
+    def memory(self):
+        """Its peak in MiB."""
+        return self.usage.ru_maxrss / 1024
+
+
+class OwnTime:
+    """Processor seconds of a process without those it waited for, looked at until it ends."""
+
+    def __init__(self, pid):
+        self.stat = f"/proc/{pid}/stat"
+        self.seconds = 0.0
+        self.ended = threading.Event()
+        self.thread = threading.Thread(target=self.look, daemon=True)
+        self.thread.start()
+
+    def look(self):
+        while not self.ended.wait(0.02):
+            try:
+                with open(self.stat, encoding="utf-8") as stat:
+                    fields = stat.read().rsplit(")", 1)[1].split()
+            except OSError:
+                return
+            self.seconds = (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def end(self):
+        self.ended.set()
+        self.thread.join()
+        return self.seconds
+
+
 def deploy(program, place, bundle):
-    """Seconds, hooks run and peak memory in MiB of one deployment into an empty model."""
-    words = [program, "juju", "deploy", bundle]
-    environment = dict(os.environ, CHARM_JUJU_HOME=f"{place}/juju")
+    """Deploys into an empty model of its own."""
+    home = tempfile.mkdtemp(prefix="juju", dir=place)
+    environment = dict(os.environ, CHARM_JUJU_HOME=home)
     with open(f"{place}/errors", "w+", encoding="utf-8") as errors:
         started = time.monotonic()
+        words = [program, "juju", "deploy", bundle]
         process = subprocess.Popen(words, env=environment, stdout=subprocess.DEVNULL, stderr=errors)
+        own = OwnTime(process.pid)
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.monotonic() - started
         errors.seek(0)
@@ -96,19 +149,29 @@ def deploy(program, place, bundle):
     if os.waitstatus_to_exitcode(status):
         sys.exit(f"error: cannot deploy {bundle}: {told}")
     hooks = sum(1 for line in told.splitlines() if STARTED.match(line))
-    return seconds, hooks, usage.ru_maxrss / 1024
+    return Deployment(home, seconds, hooks, usage, own.end())
+
+
+class Bare(typing.NamedTuple):
+    """The same programs in no sandbox: their seconds, and of the processor."""
+
+    seconds: float
+    processor: float
 
 
 def bare(place, hooks):
-    """Seconds of the same program, as often, as many at once."""
+    """The same program, as often, as many at once."""
     for tool in ("config-get", "is-leader"):
         write(f"{place}/tools/{tool}", "#!/bin/sh\n", 0o755)
     environment = {"PATH": f"{place}/tools:{os.environ['PATH']}"}
     one = lambda _: subprocess.run([f"{place}/app/hooks/install"], env=environment, check=True)
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     started = time.monotonic()
     with concurrent.futures.ThreadPoolExecutor(max(2, os.cpu_count() or 2)) as pool:
         list(pool.map(one, range(hooks)))
-    return time.monotonic() - started
+    seconds = time.monotonic() - started
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return Bare(seconds, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
 
 
 def turns_of(place, seconds):
@@ -129,42 +192,60 @@ def timed(words, environment):
     return time.monotonic() - started
 
 
-def changed(program, place, units):
+def changed(program, home, place, units):
     """
     Seconds for config-changed on every app unit, and for the bare process as often: of several rounds the
     one whose ratio is in the middle. A command that changes the option, less one that does not.
     """
-    environment = dict(os.environ, CHARM_JUJU_HOME=f"{place}/juju")
+    environment = dict(os.environ, CHARM_JUJU_HOME=home)
     rows = []
     for port in range(2, 2 + ROUNDS):
         words = [program, "juju", "config", "app", f"port={port}"]
         told = timed(words, environment) - timed(words, environment)
-        rows.append((told, bare(place, units)))
-    return sorted(rows, key=lambda row: row[0] / row[1])[ROUNDS // 2]
+        rows.append((told, bare(place, units).seconds))
+    return middle(rows)
+
+
+def middle(rows):
+    """The row whose ratio of the first to the second is in the middle."""
+    return sorted(rows, key=lambda row: row[0] / row[1])[len(rows) // 2]
 
 
 def measure(program, place, units, label):
+    """
+    Prints a row. The seconds of the middle deployment and of the bare processes beside it; what of the
+    processor the processes around a hook's program take.
+    """
     os.mkdir(place)
     turns = turns_of(place, WORK[label])
     charm(place, "db", "provides", turns)
     charm(place, "app", "requires", turns)
     write(f"{place}/bundle.yaml", BUNDLE.format(units=units))
-    before = bare(place, HOOKS_OF_A_UNIT * units)
-    seconds, hooks, memory = deploy(program, place, f"{place}/bundle.yaml")
-    after = bare(place, hooks)
-    alone = (before / (HOOKS_OF_A_UNIT * units) + after / hooks) / 2 * hooks
-    told, told_alone = changed(program, place, units)
+    rows = []
+    for _ in range(ROUNDS if units <= FEW_UNITS else 1):
+        before = bare(place, HOOKS_OF_A_UNIT * units)
+        deployed = deploy(program, place, f"{place}/bundle.yaml")
+        after = bare(place, deployed.hooks)
+        both = before.seconds / (HOOKS_OF_A_UNIT * units) + after.seconds / deployed.hooks
+        rows.append((deployed.seconds, both / 2 * deployed.hooks, deployed, after))
+    seconds, alone, deployed, after = middle(rows)
+    hooks = deployed.hooks
+    told, told_alone = changed(program, deployed.home, place, units)
     print(
         f"| {units} | {label} | {hooks} | {seconds:.1f} s | {hooks / seconds:.0f} | {alone:.1f} s "
         f"| {1000 * (seconds - alone) / hooks:.1f} ms | {seconds / alone:.2f} "
-        f"| {1000 * (told - told_alone) / units:.1f} ms | {told / told_alone:.2f} | {memory:.0f} MiB |",
+        f"| {1000 * (told - told_alone) / units:.1f} ms | {told / told_alone:.2f} | {deployed.memory:.0f} MiB |",
         flush=True,
     )
-    return seconds, alone
+    return seconds, alone, (deployed.processor - deployed.own - after.processor) / hooks
 
 
-def demo(program, place):
-    """Seconds until every unit of the walk-through's bundle is active."""
+def demo(program, place, around):
+    """
+    Deploys the walk-through's bundle until every unit is active.
+
+    around: processor seconds of the processes around a hook's program
+    """
     os.mkdir(place)
     for name in SAMPLES:
         words = [program, "build", "--cache-dir", f"{place}/cache", "-o", f"{place}/out"]
@@ -172,15 +253,22 @@ def demo(program, place):
         if done.returncode not in (0, 100, 200):
             sys.exit(f"error: cannot build {name}: {done.stderr.decode()}")
     write(f"{place}/demo.yaml", DEMO.format(charms=f"{place}/out"))
-    seconds, hooks, memory = deploy(program, place, f"{place}/demo.yaml")
-    environment = dict(os.environ, CHARM_JUJU_HOME=f"{place}/juju")
+    deployed = deploy(program, place, f"{place}/demo.yaml")
+    environment = dict(os.environ, CHARM_JUJU_HOME=deployed.home)
     words = [program, "juju", "status", "--format", "json"]
     status = json.loads(subprocess.run(words, env=environment, capture_output=True, check=True).stdout)
     for name, application in sorted(status["applications"].items()):
         current = application["application-status"]
         if current["current"] != "active":
             sys.exit(f"error: {name} is {current['current']}: {current.get('message', '')}")
-    print(f"\ncongress x 2 and its counterparts, active from nothing: {seconds:.1f} s, {hooks} hooks, {memory:.0f} MiB")
+    hooks = deployed.hooks
+    engine = deployed.own + around * hooks
+    alone = deployed.processor - engine
+    print(
+        f"\ncongress x 2 and its counterparts, active from nothing: {deployed.seconds:.1f} s, {hooks} hooks, "
+        f"{deployed.memory:.0f} MiB\na hook takes {1000 * deployed.processor / hooks:.0f} ms of the processor, "
+        f"{1000 * alone / hooks:.0f} ms without the engine: {deployed.processor / alone:.2f} times"
+    )
 
 
 def plot(points, path):
@@ -225,12 +313,15 @@ def main():
           "| more a hook | ratio | memory |")
     print("|---|---|---|---|---|---|---|---|---|---|---|")
     points = []
+    around = {}
     with tempfile.TemporaryDirectory() as place:
         for units in (int(word) for word in given.units.split(",")):
             for label in WORK:
-                row = measure(given.program, f"{place}/{units}-{label.replace(' ', '-')}", units, label)
+                *row, around[label] = measure(
+                    given.program, f"{place}/{units}-{label.replace(' ', '-')}", units, label
+                )
             points.append((units, row))
-        demo(given.program, f"{place}/demo")
+        demo(given.program, f"{place}/demo", around["nothing"])
     if given.svg:
         plot(points, given.svg)
 
