@@ -3,6 +3,7 @@ package charms.checks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +26,7 @@ final class OrdinaryUserIT {
 
   @Test
   void deploysACharmThatWritesAnywhere() throws Exception {
-    Path distribution = directory.resolve("distribution");
-    succeeds("cp", "-r", Charm.top() + "/composer/dist/target/charm-composer", "" + distribution);
+    String charm = distribution();
     CharmSource.named(directory, "plain")
         .file(
             "main/java/charms/plain/Writing.java",
@@ -53,11 +53,8 @@ final class OrdinaryUserIT {
               }
             }
             """);
-    if (root()) {
-      succeeds("chown", "-R", NOBODY + ":" + NOBODY, directory.toString());
-    }
+    giveToUser();
 
-    String charm = distribution.resolve("bin/charm").toString();
     succeeds(asUser(charm, "build", "-o", "out", "plain"));
     succeeds(asUser(charm, "juju", "deploy", "./out/plain"));
     String read = "cat /etc/charm-was-here /usr/lib/charm-was-here; id -u";
@@ -75,6 +72,42 @@ final class OrdinaryUserIT {
     assertEquals("x\n555 root\n", succeeds(asUser(charm, "juju", "ssh", "plain/0", back)));
     succeeds(asUser("chmod", "-R", "u+w", directory + "/fetched"));
     succeeds(asUser(charm, "juju", "destroy-model", "--no-prompt"));
+  }
+
+  /**
+   * The kernel gives nobody but root a new {@code /proc} where a part of the old one is covered.
+   */
+  @Test
+  void showsTheHostsProcessesWhereTheKernelRefusesAMachineItsOwn() throws Exception {
+    assumeTrue(root(), "only root can cover a part of /proc");
+    String charm = distribution();
+    CharmSource.named(directory, "plain").file("hooks/hooks.txt", "none\n");
+    giveToUser();
+    String test = "test -d /proc/" + ProcessHandle.current().pid() + " && echo seen";
+    succeeds(covered(asUser(charm, "juju", "deploy", "./plain")));
+    assertEquals("seen\n", succeeds(covered(asUser(charm, "juju", "ssh", "plain/0", test))));
+    String own = test + " || echo hidden";
+    assertEquals("hidden\n", succeeds(asUser(charm, "juju", "ssh", "plain/0", own)));
+  }
+
+  private static String[] covered(String... command) {
+    List<String> words = new ArrayList<>(List.of("unshare", "--mount", "sh", "-c"));
+    words.addAll(List.of("mount -t tmpfs none /proc/tty && exec \"$@\"", "sh"));
+    words.addAll(List.of(command));
+    return words.toArray(String[]::new);
+  }
+
+  /** The program of a distribution that the user may read. */
+  private String distribution() throws IOException, InterruptedException {
+    Path distribution = directory.resolve("distribution");
+    succeeds("cp", "-r", Charm.top() + "/composer/dist/target/charm-composer", "" + distribution);
+    return distribution.resolve("bin/charm").toString();
+  }
+
+  private void giveToUser() throws IOException, InterruptedException {
+    if (root()) {
+      succeeds("chown", "-R", NOBODY + ":" + NOBODY, directory.toString());
+    }
   }
 
   private String[] asUser(String... command) {

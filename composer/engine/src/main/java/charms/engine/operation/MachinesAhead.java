@@ -1,26 +1,27 @@
 package charms.engine.operation;
 
 import charms.engine.schedule.Turn;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 
 /**
  * Machines that are made ready, each once, beside the hooks that run on others: while one's file
- * systems are mounted, processors wait. Used by one thread.
+ * systems are mounted, processors wait. A hook that needs one meanwhile waits for it where it does.
+ * Used by one thread.
  */
 final class MachinesAhead {
   private final HookOperation operation;
-  private final Executor threads;
-  private final Map<Integer, FutureTask<Void>> begun = new HashMap<>();
-  private final Set<Integer> waiting = new HashSet<>();
+  private final ExecutorService threads;
+  private final List<Future<?>> work = new ArrayList<>();
+  private final Set<Integer> begun = new HashSet<>();
+  private final Set<Integer> unused = new HashSet<>();
 
-  MachinesAhead(HookOperation operation, Executor threads) {
+  MachinesAhead(HookOperation operation, ExecutorService threads) {
     this.operation = operation;
     this.threads = threads;
   }
@@ -29,41 +30,32 @@ final class MachinesAhead {
   void begin(List<Turn> turns) {
     for (Turn turn : turns) {
       int machine = turn.unit().machine();
-      if (!begun.containsKey(machine)) {
-        FutureTask<Void> task =
-            new FutureTask<>(() -> operation.makeReady(turn.unit().name()), null);
-        begun.put(machine, task);
-        waiting.add(machine);
-        threads.execute(task);
+      if (begun.add(machine)) {
+        unused.add(machine);
+        work.add(threads.submit(() -> operation.makeReady(turn.unit().name())));
       }
     }
   }
 
+  /** A hook runs on a machine. */
+  void use(int machine) {
+    unused.remove(machine);
+  }
+
   /** The machines that were begun with. */
   Set<Integer> begun() {
-    return begun.keySet();
+    return begun;
   }
 
-  /** How many of them no hook has asked for. */
-  int waiting() {
-    return waiting.size();
+  /** On how many of them no hook ran. */
+  int unused() {
+    return unused.size();
   }
 
-  /** A hook is to run on a machine that was begun with; what waits until the machine is ready. */
-  Waiting take(int machine) {
-    waiting.remove(machine);
-    FutureTask<Void> task = begun.get(machine);
-    return () -> {
-      try {
-        task.get();
-      } catch (ExecutionException fault) {
-        throw new IllegalStateException("fault while a machine was made ready", fault.getCause());
-      }
-    };
-  }
-
-  /** Waits for something. */
-  interface Waiting {
-    void await() throws InterruptedException;
+  /** Waits until nothing is made ready any more. */
+  void end() throws InterruptedException, ExecutionException {
+    for (Future<?> one : work) {
+      one.get();
+    }
   }
 }

@@ -54,6 +54,7 @@ public final class Settling {
         hooks++;
         start(running, busy, machines);
       }
+      machines.end();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException fault) {
@@ -67,20 +68,21 @@ public final class Settling {
   private void start(
       CompletionService<Integer> running, Set<Integer> busy, MachinesAhead machines) {
     List<Turn> turns = store.read(model -> order.next(model, known, busy));
-    machines.begin(turns);
+    if (ahead > 0) {
+      machines.begin(turns);
+    }
     for (Turn turn : turns) {
       int machine = turn.unit().machine();
-      MachinesAhead.Waiting ready = machines.take(machine);
+      machines.use(machine);
       UnitProgress told = operation.prepare(turn.unit().name(), turn.event());
       busy.add(machine);
       running.submit(
           () -> {
-            ready.await();
             operation.execute(turn.unit().name(), turn.event(), told);
             return machine;
           });
     }
-    int room = ahead - machines.waiting();
+    int room = ahead - machines.unused();
     if (room > 0) {
       machines.begin(store.read(model -> order.soon(model, known, machines.begun(), room)));
     }

@@ -30,6 +30,7 @@ public final class UnitMachines implements AutoCloseable {
   private final Clock clock;
   private final StorageKeeper keeper;
   private final Map<Integer, Machine> open = new ConcurrentHashMap<>();
+  private final Map<Integer, Object> locks = new ConcurrentHashMap<>();
 
   /**
    * @param provider makes the machines, once one is needed
@@ -50,20 +51,22 @@ public final class UnitMachines implements AutoCloseable {
   }
 
   /**
-   * The unit's machine, with its charm.
+   * The unit's machine, with its charm. Whoever asks while it is made waits.
    *
    * @param note hears when a machine is made
    */
   public Machine of(Unit unit, Consumer<String> note) throws IOException {
     ModelMachine machine = store.read(model -> model.machine(unit.machine())).orElseThrow();
     needUp(machine);
-    Machine found = open.get(machine.id());
-    if (found == null) {
-      found = machine.made() ? provider.get().open(spec(machine)) : make(machine, note);
-      open.put(machine.id(), found);
+    synchronized (locks.computeIfAbsent(machine.id(), id -> new Object())) {
+      Machine found = open.get(machine.id());
+      if (found == null) {
+        found = machine.made() ? provider.get().open(spec(machine)) : make(machine, note);
+        open.put(machine.id(), found);
+      }
+      installCharm(unit, found);
+      return found;
     }
-    installCharm(unit, found);
-    return found;
   }
 
   /** Lets go of the machines that were opened. */

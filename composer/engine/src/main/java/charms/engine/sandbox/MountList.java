@@ -28,10 +28,7 @@ record MountList(SandboxLayout layout) {
   void write() throws IOException {
     List<String> lines = new ArrayList<>();
     lines.add(line("overlay", inside("/usr"), "overlay", overlay()));
-    lines.add(
-        Namespaces.showsProcesses()
-            ? line("proc", inside("/proc"), "proc", "defaults")
-            : bind("/proc"));
+    lines.add(line("proc", inside("/proc"), "proc", "defaults"));
     lines.add(bind("/dev"));
     lines.add(bind("/sys"));
     String javaHome = System.getProperty("java.home");

@@ -2,46 +2,45 @@ package charms.engine.sandbox;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The machines whose file systems this engine has mounted. Safe for use by several threads. */
 final class MountedMachines {
-  private final Map<Path, MachineMounts> byDirectory = new HashMap<>();
+  private final Map<Path, MachineMounts> byDirectory = new ConcurrentHashMap<>();
+  private final Map<Path, Object> locks = new ConcurrentHashMap<>();
 
-  /** A machine's mounts, made when it has none. */
+  /** A machine's mounts, made when it has none; who asks while they are made waits for them. */
   MachineMounts of(SandboxLayout layout) throws IOException {
-    synchronized (byDirectory) {
+    synchronized (lock(layout)) {
       MachineMounts found = byDirectory.get(layout.directory());
-      if (found != null && found.there()) {
-        return found;
+      if (found == null || !found.there()) {
+        found = MachineMounts.of(layout);
+        byDirectory.put(layout.directory(), found);
       }
+      return found;
     }
-    MachineMounts made = MachineMounts.of(layout);
-    synchronized (byDirectory) {
-      byDirectory.put(layout.directory(), made);
-    }
-    return made;
   }
 
   /** Lets go of a machine's, where it has any. */
   void end(SandboxLayout layout) throws IOException {
-    MachineMounts found;
-    synchronized (byDirectory) {
-      found = byDirectory.remove(layout.directory());
-    }
-    if (found != null) {
-      found.end();
+    synchronized (lock(layout)) {
+      MachineMounts found = byDirectory.remove(layout.directory());
+      if (found != null) {
+        found.end();
+      }
     }
   }
 
   /** Lets go of all. */
   void close() throws IOException {
-    synchronized (byDirectory) {
-      for (MachineMounts one : byDirectory.values()) {
-        one.close();
-      }
-      byDirectory.clear();
+    for (MachineMounts one : byDirectory.values()) {
+      one.close();
     }
+    byDirectory.clear();
+  }
+
+  private Object lock(SandboxLayout layout) {
+    return locks.computeIfAbsent(layout.directory(), directory -> new Object());
   }
 }

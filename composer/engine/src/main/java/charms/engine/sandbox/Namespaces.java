@@ -1,6 +1,5 @@
 package charms.engine.sandbox;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,38 +43,11 @@ final class Namespaces {
     return ROOT ? "" : ",userxattr";
   }
 
-  /** Whether a machine's {@code /proc} can show its processes alone; some containers forbid it. */
-  static boolean showsProcesses() {
-    return OwnProcesses.SHOWN;
-  }
-
   static boolean root() {
     return ROOT;
   }
 
   private static boolean isRoot() {
     return "root".equals(System.getProperty("user.name"));
-  }
-
-  private static final class OwnProcesses {
-    static final boolean SHOWN = shown();
-
-    private static boolean shown() {
-      List<String> words = new ArrayList<>(mounting());
-      words.addAll(List.of("--mount-proc", "true"));
-      try {
-        return new ProcessBuilder(words)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor()
-            == 0;
-      } catch (IOException missing) {
-        return false;
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-        return false;
-      }
-    }
   }
 }

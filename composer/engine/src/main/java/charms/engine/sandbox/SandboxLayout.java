@@ -10,7 +10,8 @@ import java.nio.file.Path;
  * usr-upper/   what differs from the host's /usr and the layer
  * usr-lower    a link to the layer over the host's /usr, as in ../usr-layers/5f0c...
  * usr-work/    for the overlay file system
- * mounts       what is mounted there, as in fstab; see {@link MountList}
+ * mounts       what is mounted there, as in fstab; see {@link MountList}; mounts.refused instead where
+ *              the kernel refused the machine a /proc of its own
  * as-made/     small files of root/ as they were when the machine was made
  * made         there once the machine is whole; a line for each file of root/ then
  * </pre>

@@ -39,6 +39,11 @@ public final class HookToolTable {
 
   private HookToolTable() {}
 
+  /** Makes the table now, so that the first tool that is called need not wait for it. */
+  static void load() {
+    names();
+  }
+
   /** The names under which a hook finds tools. */
   public static Set<String> names() {
     return Set.copyOf(TOOLS.keySet());

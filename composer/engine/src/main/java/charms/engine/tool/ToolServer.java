@@ -66,6 +66,7 @@ public final class ToolServer implements AutoCloseable {
       throw new IOException("cannot listen at " + address.getHostAddress(), cause);
     }
     daemon(this::accept, "hook-tools").start();
+    HookToolTable.load();
   }
 
   private static Thread daemon(Runnable work, String name) {
