@@ -43,7 +43,7 @@ class EngineKillIT {
     Path bundle = bundle("");
     long begun = System.nanoTime();
     SortedMap<String, String> undisturbed = deployed(bundle, "undisturbed", () -> FOR_EVER);
-    int longestLife = (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun) / 2;
+    int longestLife = (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun) * 3 / 4;
     Random random = new Random(SEED);
     AtomicInteger kills = new AtomicInteger();
     int deployments = 0;
