@@ -296,12 +296,10 @@ public final class EmbeddedEngine implements Engine {
     store.update(model -> new DueSecrets(model, clock.instant()).byClock());
     debugged.ifPresent(unit -> store.update(model -> unit.retry(model, clock.instant())));
     HookOperation operation = new HookOperation(store, machines, runner(), clock, listener);
-    MachineProvider provider = cloud.provider();
-    return debugged.isPresent()
-        ? new Settling(store, operation, order.atMost(1), 0).run()
-        : new Settling(
-                store, operation, order.atMost(provider.hooksSideBySide()), provider.readyAhead())
-            .run();
+    boolean alone = debugged.isPresent();
+    int sideBySide = alone ? 1 : cloud.provider().hooksSideBySide();
+    int ahead = alone ? 0 : cloud.provider().readyAhead();
+    return new Settling(store, operation, order.atMost(sideBySide), ahead).run();
   }
 
   @Override

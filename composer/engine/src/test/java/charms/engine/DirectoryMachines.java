@@ -11,8 +11,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Machines that are mere directories, for charms whose hooks are missing: nothing runs in them. */
-record DirectoryMachines(Path directory) implements MachineProvider {
+/**
+ * Machines that are mere directories: nothing runs in them.
+ *
+ * @param watcher hears what is done to them
+ */
+record DirectoryMachines(Path directory, Watcher watcher) implements MachineProvider {
+  /** For charms whose hooks are missing. */
+  DirectoryMachines(Path directory) {
+    this(directory, new Watcher() {});
+  }
+
+  /** Hears of a machine by its number, before it is done; what it throws is thrown there. */
+  interface Watcher {
+    default void makesReady(String machine) throws IOException {}
+
+    default void starts(String machine) throws IOException {}
+
+    default void destroys(String machine) {}
+  }
+
   @Override
   public String name() {
     return "directory";
@@ -44,7 +62,13 @@ record DirectoryMachines(Path directory) implements MachineProvider {
       }
 
       @Override
+      public void makeReady() throws IOException {
+        watcher.makesReady(spec.id());
+      }
+
+      @Override
       public Process start(MachineCommand command) throws IOException {
+        watcher.starts(spec.id());
         return new ProcessBuilder("true").start();
       }
 
@@ -61,7 +85,9 @@ record DirectoryMachines(Path directory) implements MachineProvider {
   }
 
   @Override
-  public void destroy(MachineSpec spec) {}
+  public void destroy(MachineSpec spec) {
+    watcher.destroys(spec.id());
+  }
 
   @Override
   public List<String> bases() {

@@ -12,7 +12,6 @@ import charms.engine.state.EventKind;
 import charms.engine.state.HookEvent;
 import charms.engine.state.Model;
 import charms.engine.state.ModelChange;
-import charms.engine.state.ModelException;
 import charms.engine.state.ModelMachine;
 import charms.engine.state.ModelStore;
 import charms.engine.state.Storage;
@@ -30,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** One event of one unit: prepare, execute, commit. */
 public final class HookOperation {
@@ -72,13 +72,17 @@ public final class HookOperation {
   void makeReady(UnitName name) {
     try {
       machines.of(store.read(model -> model.needUnit(name)), listener::note).makeReady();
-    } catch (IOException | CharmException | ModelException again) {
+    } catch (IOException | CharmException again) {
       return;
     }
   }
 
-  /** Runs the hook and commits what came of it. */
-  public void execute(UnitName name, HookEvent event, UnitProgress told) {
+  /**
+   * Runs the hook and commits what came of it.
+   *
+   * @param ready done when nobody makes the machine ready: before that it neither ends nor reboots
+   */
+  void execute(UnitName name, HookEvent event, UnitProgress told, CompletableFuture<Void> ready) {
     HookRun run = new HookRun(name.toString(), event.hook(), event.remote());
     listener.started(run);
     HookOutcome outcome;
@@ -97,6 +101,7 @@ public final class HookOperation {
       Diagnostic said = refused.diagnostics().get(0);
       outcome = new HookOutcome.Failed(said.message(), said.fix().orElse(""));
     }
+    ready.join();
     if (outcome instanceof HookOutcome.Failed failed) {
       fail(name, event, run, failed);
     } else if (outcome instanceof HookOutcome.Completed completed) {

@@ -1,13 +1,13 @@
 package charms.engine.operation;
 
 import charms.engine.schedule.Turn;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /**
  * Machines that are made ready, each once, beside the hooks that run on others: while one's file
@@ -16,12 +16,11 @@ import java.util.concurrent.Future;
  */
 final class MachinesAhead {
   private final HookOperation operation;
-  private final ExecutorService threads;
-  private final List<Future<?>> work = new ArrayList<>();
-  private final Set<Integer> begun = new HashSet<>();
+  private final Executor threads;
+  private final Map<Integer, CompletableFuture<Void>> begun = new HashMap<>();
   private final Set<Integer> unused = new HashSet<>();
 
-  MachinesAhead(HookOperation operation, ExecutorService threads) {
+  MachinesAhead(HookOperation operation, Executor threads) {
     this.operation = operation;
     this.threads = threads;
   }
@@ -30,21 +29,24 @@ final class MachinesAhead {
   void begin(List<Turn> turns) {
     for (Turn turn : turns) {
       int machine = turn.unit().machine();
-      if (begun.add(machine)) {
+      if (!begun.containsKey(machine)) {
         unused.add(machine);
-        work.add(threads.submit(() -> operation.makeReady(turn.unit().name())));
+        begun.put(
+            machine,
+            CompletableFuture.runAsync(() -> operation.makeReady(turn.unit().name()), threads));
       }
     }
   }
 
-  /** A hook runs on a machine. */
-  void use(int machine) {
+  /** A hook runs on a machine; done when that is not made ready any more. */
+  CompletableFuture<Void> use(int machine) {
     unused.remove(machine);
+    return begun.getOrDefault(machine, CompletableFuture.completedFuture(null));
   }
 
   /** The machines that were begun with. */
   Set<Integer> begun() {
-    return begun;
+    return begun.keySet();
   }
 
   /** On how many of them no hook ran. */
@@ -53,9 +55,7 @@ final class MachinesAhead {
   }
 
   /** Waits until nothing is made ready any more. */
-  void end() throws InterruptedException, ExecutionException {
-    for (Future<?> one : work) {
-      one.get();
-    }
+  void end() {
+    begun.values().forEach(CompletableFuture::join);
   }
 }

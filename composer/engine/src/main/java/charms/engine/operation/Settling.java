@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -73,12 +74,12 @@ public final class Settling {
     }
     for (Turn turn : turns) {
       int machine = turn.unit().machine();
-      machines.use(machine);
+      CompletableFuture<Void> ready = machines.use(machine);
       UnitProgress told = operation.prepare(turn.unit().name(), turn.event());
       busy.add(machine);
       running.submit(
           () -> {
-            operation.execute(turn.unit().name(), turn.event(), told);
+            operation.execute(turn.unit().name(), turn.event(), told, ready);
             return machine;
           });
     }

@@ -3,6 +3,7 @@ package charms.engine.tool;
 import charms.engine.log.LogLevel;
 import charms.engine.state.Fault;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,14 +40,12 @@ public final class HookToolTable {
 
   private HookToolTable() {}
 
-  /** Makes the table now, so that the first tool that is called need not wait for it. */
-  static void load() {
-    names();
-  }
+  /** Makes the table now, as any call does, so that the first tool need not wait for it. */
+  static void load() {}
 
   /** The names under which a hook finds tools. */
   public static Set<String> names() {
-    return Set.copyOf(TOOLS.keySet());
+    return Collections.unmodifiableSet(TOOLS.keySet());
   }
 
   /** Runs a tool; a refusal is an answer too. */
