@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Lists the jars, in a file {@code jars} beside them, in the order of the class path. With a
- * wildcard the order would be another in each copy of the folder, and a class-data archive is of
- * use with one order only. Java opens jars until one has the file it looks for, so those with files
- * that most commands read come first.
+ * Writes the class path, in a file {@code class-path} beside the jars which scripts read that know
+ * {@code home}, the distribution's folder. With a wildcard the order would be another in each copy
+ * of the folder, and a class-data archive is of use with one order only. Java opens jars until one
+ * has the file it looks for, so those with files that most commands read come first.
  */
 final class ClassPath {
   private static final List<String> FIRST = List.of("sqlite-jdbc-", "charm-engine-", "charm-cli-");
@@ -20,19 +20,20 @@ final class ClassPath {
   private ClassPath() {}
 
   /**
-   * Writes the list, as in {@code sqlite-jdbc-3.47.1.0.jar charm-engine-1.0.jar ...}.
+   * Writes it, as in {@code class_path="$home/lib/sqlite-jdbc-3.47.1.0.jar:$home/lib/..."}.
    *
    * @param directory of the jars
    */
   static void write(Path directory) throws IOException {
     try (Stream<Path> found = Files.list(directory)) {
-      String jars =
+      String path =
           found
               .map(file -> file.getFileName().toString())
               .filter(name -> name.endsWith(".jar"))
               .sorted(Comparator.comparing(ClassPath::place).thenComparing(name -> name))
-              .collect(Collectors.joining(" "));
-      Files.writeString(directory.resolve("jars"), jars + "\n");
+              .map(name -> "$home/lib/" + name)
+              .collect(Collectors.joining(":", "class_path=\"", "\"\n"));
+      Files.writeString(directory.resolve("class-path"), path);
     }
   }
 
